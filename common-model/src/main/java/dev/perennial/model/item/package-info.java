@@ -1,0 +1,5 @@
+/** What a store sells. */
+@NullMarked
+package dev.perennial.model.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The JSON of the common model as the web server's JSON. */
+@NullMarked
+package dev.perennial.conventions.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.perennial.conventions.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+/** Turns what a controller throws into a problem with a code. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> mismatch(
+      MethodArgumentTypeMismatchException mismatch, WebRequest request) {
+    String detail =
+        "%s must be a %s, but is '%s'"
+            .formatted(
+                mismatch.getName(),
+                mismatch.getRequiredType() == null
+                    ? "value of another type"
+                    : mismatch.getRequiredType().getSimpleName(),
+                mismatch.getValue());
+    return answer(mismatch, new ProblemException(ProblemCode.INVALID_VALUE, detail), request);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> refused(IllegalArgumentException refused, WebRequest request) {
+    String detail = String.valueOf(refused.getMessage());
+    return answer(refused, new ProblemException(ProblemCode.INVALID_VALUE, detail), request);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> unforeseen(Exception unforeseen, WebRequest request) {
+    log.error("A request failed", unforeseen);
+    String detail = "Something went wrong here; the service's log says what.";
+    return answer(unforeseen, new ProblemException(ProblemCode.INTERNAL_ERROR, detail), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(unreadable, problemOf(unreadable), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception exception,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (body instanceof ProblemDetail problem
+        && (problem.getProperties() == null || !problem.getProperties().containsKey("code"))) {
+      problem.setProperty("code", ProblemCode.of(status.value()).name());
+    }
+    return super.handleExceptionInternal(exception, body, headers, status, request);
+  }
+
+  private @Nullable ResponseEntity<Object> answer(
+      Exception cause, ProblemException problem, WebRequest request) {
+    return handleExceptionInternal(
+        cause, problem.getBody(), new HttpHeaders(), problem.getStatusCode(), request);
+  }
+
+  private static ProblemException problemOf(HttpMessageNotReadableException unreadable) {
+    if (unreadable.getCause() instanceof DatabindException refused) {
+      return ProblemException.at(
+          new ProblemError(
+              JsonProblems.pointer(refused),
+              ProblemCode.INVALID_VALUE,
+              JsonProblems.detail(refused)));
+    }
+    String detail =
+        unreadable.getCause() instanceof StreamReadException malformed
+            ? JsonProblems.detail(malformed)
+            : "the body cannot be read";
+    return new ProblemException(ProblemCode.MALFORMED_JSON, detail);
+  }
+}
