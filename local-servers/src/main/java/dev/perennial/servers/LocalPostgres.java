@@ -16,11 +16,14 @@ final class LocalPostgres implements AutoCloseable {
     this.postgres = postgres;
   }
 
+  /** Starts the cluster, after ending a server that a killed process left behind. */
   static LocalPostgres start(Path directory) throws IOException {
+    OrphanedPostgres.end(directory);
     return new LocalPostgres(
         EmbeddedPostgres.builder()
             .setDataDirectory(directory)
             .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
             .setPGStartupWait(STARTUP)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("shared_buffers", "256MB")

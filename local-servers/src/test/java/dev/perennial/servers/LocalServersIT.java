@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,6 +44,22 @@ class LocalServersIT {
       assertThatThrownBy(() -> LocalServers.start(directory))
           .isInstanceOf(LocalServers.DirectoryInUseException.class)
           .hasMessageContaining(directory.toString());
+    }
+  }
+
+  @Test
+  void endsAPostgresThatAKilledProcessLeftBehind() throws Exception {
+    LocalPostgres orphan = LocalPostgres.start(directory.resolve("postgres"));
+    try (Connection connection = DriverManager.getConnection(orphan.jdbcUrl())) {
+      connection.createStatement().execute("create table kept as select 42 as answer");
+    }
+
+    try (LocalPostgres successor = LocalPostgres.start(directory.resolve("postgres"));
+        Connection connection = DriverManager.getConnection(successor.jdbcUrl())) {
+      ResultSet row = connection.createStatement().executeQuery("select answer from kept");
+      assertThat(row.next()).isTrue();
+      assertThatThrownBy(() -> DriverManager.getConnection(orphan.jdbcUrl()))
+          .isInstanceOf(SQLException.class);
     }
   }
 
