@@ -3,11 +3,11 @@ package dev.perennial.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,18 +49,26 @@ class LocalServersIT {
 
   @Test
   void endsAPostgresThatAKilledProcessLeftBehind() throws Exception {
-    LocalPostgres orphan = LocalPostgres.start(directory.resolve("postgres"));
-    try (Connection connection = DriverManager.getConnection(orphan.jdbcUrl())) {
-      connection.createStatement().execute("create table kept as select 42 as answer");
-    }
+    Path cluster = directory.resolve("postgres");
+    Process killed = new ProcessBuilder(abandonedPostgres(cluster)).inheritIO().start();
+    assertThat(killed.waitFor()).isEqualTo(AbandonedPostgres.EXIT);
+    long orphan = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst());
+    assertThat(ProcessHandle.of(orphan)).isPresent();
 
-    try (LocalPostgres successor = LocalPostgres.start(directory.resolve("postgres"));
+    try (LocalPostgres successor = LocalPostgres.start(cluster);
         Connection connection = DriverManager.getConnection(successor.jdbcUrl())) {
-      ResultSet row = connection.createStatement().executeQuery("select answer from kept");
-      assertThat(row.next()).isTrue();
-      assertThatThrownBy(() -> DriverManager.getConnection(orphan.jdbcUrl()))
-          .isInstanceOf(SQLException.class);
+      assertThat(connection.createStatement().executeQuery("select 42").next()).isTrue();
+      assertThat(ProcessHandle.of(orphan)).isEmpty();
     }
+  }
+
+  private static List<String> abandonedPostgres(Path cluster) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        AbandonedPostgres.class.getName(),
+        cluster.toString());
   }
 
   private static Admin admin(LocalServers servers) {
