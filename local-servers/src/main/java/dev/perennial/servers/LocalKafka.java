@@ -27,17 +27,15 @@ final class LocalKafka implements AutoCloseable {
   }
 
   static LocalKafka start(Path directory) throws IOException {
-    int broker = freePort();
-    int controller = freePort();
+    Ports ports = freePorts();
     if (!Files.exists(directory.resolve("meta.properties"))) {
       format(directory);
     }
     KafkaRaftServer server =
         new KafkaRaftServer(
-            KafkaConfig.fromProps(Utils.mkProperties(settings(directory, broker, controller))),
-            Time.SYSTEM);
+            KafkaConfig.fromProps(Utils.mkProperties(settings(directory, ports))), Time.SYSTEM);
     server.startup();
-    return new LocalKafka(server, "127.0.0.1:" + broker);
+    return new LocalKafka(server, "127.0.0.1:" + ports.broker());
   }
 
   String bootstrapServers() {
@@ -50,13 +48,13 @@ final class LocalKafka implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static Map<String, String> settings(Path directory, int broker, int controller) {
+  private static Map<String, String> settings(Path directory, Ports ports) {
     return Map.ofEntries(
         Map.entry("process.roles", "broker,controller"),
         Map.entry("node.id", String.valueOf(NODE)),
-        Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controller),
-        Map.entry("listeners", listeners(broker, controller)),
-        Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker),
+        Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller()),
+        Map.entry("listeners", listeners(ports)),
+        Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + ports.broker()),
         Map.entry("controller.listener.names", "CONTROLLER"),
         Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
         Map.entry("log.dirs", directory.toString()),
@@ -75,8 +73,9 @@ final class LocalKafka implements AutoCloseable {
         Map.entry("num.recovery.threads.per.data.dir", "2"));
   }
 
-  private static String listeners(int broker, int controller) {
-    return "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller);
+  private static String listeners(Ports ports) {
+    return "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+        .formatted(ports.broker(), ports.controller());
   }
 
   private static void format(Path directory) throws IOException {
@@ -97,9 +96,14 @@ final class LocalKafka implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Two ports that nobody listens on; both are held until both are known, so they differ. */
+  private static Ports freePorts() throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (ServerSocket broker = new ServerSocket(0, 1, loopback);
+        ServerSocket controller = new ServerSocket(0, 1, loopback)) {
+      return new Ports(broker.getLocalPort(), controller.getLocalPort());
     }
   }
+
+  private record Ports(int broker, int controller) {}
 }
