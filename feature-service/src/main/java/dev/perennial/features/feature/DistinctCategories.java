@@ -1,0 +1,49 @@
+package dev.perennial.features.feature;
+
+import dev.perennial.model.event.Event;
+import dev.perennial.model.item.ItemId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From how many different categories of today's catalogue the user has bought; missing where the
+ * category of nothing bought is known.
+ */
+final class DistinctCategories implements Feature {
+  private static final String DISTINCT_CATEGORIES = "distinctCategories";
+
+  private final Function<ItemId, @Nullable String> categoryOf;
+  private final Set<String> categories = new HashSet<>();
+
+  DistinctCategories(Function<ItemId, @Nullable String> categoryOf) {
+    this.categoryOf = categoryOf;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(DISTINCT_CATEGORIES);
+  }
+
+  @Override
+  public void add(Event event) {
+    if (!Feature.isPurchase(event) || event.itemId() == null) {
+      return;
+    }
+    String category = categoryOf.apply(event.itemId());
+    if (category != null) {
+      categories.add(category);
+    }
+  }
+
+  @Override
+  public void read(Instant asOf, Map<String, Double> values) {
+    if (!categories.isEmpty()) {
+      values.put(DISTINCT_CATEGORIES, (double) categories.size());
+    }
+  }
+}
