@@ -50,8 +50,8 @@ public record Event(
 
   public static final int MAX_QUANTITY = 1_000_000;
   public static final BigDecimal MAX_PRICE = BigDecimal.valueOf(1_000_000_000);
-  private static final int MAX_SESSION_ID = 128;
-  private static final int MAX_PRICE_SCALE = 6;
+  public static final int MAX_PRICE_SCALE = 6;
+  public static final int MAX_SESSION_ID = 128;
 
   @SuppressWarnings("ConstantValue") // JSON may leave out what the types promise
   public Event {

@@ -30,9 +30,9 @@ public record Item(
   /** The catalogue, compacted, keyed by item. */
   public static final String TOPIC = "perennial.items.v1";
 
-  private static final int MAX_NAME = 512;
-  private static final int MAX_DESCRIPTION = 8192;
-  private static final int MAX_CATEGORY = 256;
+  public static final int MAX_NAME = 512;
+  public static final int MAX_DESCRIPTION = 8192;
+  public static final int MAX_CATEGORY = 256;
 
   @SuppressWarnings("ConstantValue") // JSON may leave out what the types promise
   public Item {
@@ -40,11 +40,7 @@ public record Item(
     check(name != null, "name is missing");
     Checks.text("name", name, MAX_NAME);
     if (description != null) {
-      check(
-          description.length() <= MAX_DESCRIPTION,
-          "description must have at most %d characters, but has %d",
-          MAX_DESCRIPTION,
-          description.length());
+      Checks.unicode("description", description, MAX_DESCRIPTION);
     }
     if (category != null) {
       Checks.text("category", category, MAX_CATEGORY);

@@ -25,7 +25,7 @@ public record User(
   /** The users, compacted, keyed by user. */
   public static final String TOPIC = "perennial.users.v1";
 
-  private static final int MAX_CHANNEL = 128;
+  public static final int MAX_CHANNEL = 128;
 
   @SuppressWarnings("ConstantValue") // JSON may leave out what the types promise
   public User {
