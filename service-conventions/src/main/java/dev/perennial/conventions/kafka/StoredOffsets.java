@@ -49,6 +49,13 @@ public final class StoredOffsets {
     }
   }
 
+  /** Lets the partition be consumed from its start again, as after its topic was made anew. */
+  public void forget(TopicPartition partition) {
+    jdbc.sql("delete from consumed_offset where topic = ? and partition = ?")
+        .params(partition.topic(), partition.partition())
+        .update();
+  }
+
   /** A batch arrived whose effects another consumer has already stored. */
   public static final class StaleBatchException extends IllegalStateException {
     StaleBatchException(TopicPartition partition, long first) {
