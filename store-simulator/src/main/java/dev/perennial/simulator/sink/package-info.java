@@ -1,0 +1,5 @@
+/** Where simulated events go. */
+@NullMarked
+package dev.perennial.simulator.sink;
+
+import org.jspecify.annotations.NullMarked;
