@@ -1,0 +1,56 @@
+package dev.perennial.predictor.api;
+
+import dev.perennial.conventions.access.RequiresScope;
+import dev.perennial.conventions.access.Scope;
+import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.user.UserId;
+import dev.perennial.predictor.predict.Answers;
+import dev.perennial.predictor.publish.PredictionTable;
+import dev.perennial.predictor.publish.UserFilter;
+import dev.perennial.predictor.publish.UserFilter.Position;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where users stand and what is expected of them. */
+@RestController
+@RequiresScope(Scope.READ)
+class LifecycleController {
+  private final Answers answers;
+  private final PredictionTable predictions;
+
+  LifecycleController(Answers answers, PredictionTable predictions) {
+    this.answers = answers;
+    this.predictions = predictions;
+  }
+
+  @Operation(summary = "Where a user stands and what comes next; an unknown user gets rules")
+  @GetMapping("/v1/users/{id}/lifecycle")
+  LifecyclePrediction lifecycle(@PathVariable String id) {
+    return answers.of(List.of(new UserId(id))).getFirst();
+  }
+
+  @Operation(summary = "The same for up to 500 users, in their order")
+  @PostMapping("/v1/lifecycle:batch")
+  LifecycleBatch.Response lifecycles(@RequestBody LifecycleBatch batch) {
+    return new LifecycleBatch.Response(answers.of(batch.userIds()));
+  }
+
+  @Operation(summary = "A page of users to act on, the likeliest to leave first")
+  @GetMapping("/v1/users")
+  UsersPage users(
+      @RequestParam(required = false) @Nullable LifecycleStage stage,
+      @RequestParam(defaultValue = "0") double minChurn,
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(required = false) @Nullable String after) {
+    Position position = after == null ? null : Position.parse(after);
+    return UsersPage.of(predictions.find(new UserFilter(stage, minChurn, limit, position)), limit);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.perennial.predictor.consume;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How users wait to be scored.
+ *
+ * @param capacity users who may wait; whoever brings another waits itself; default 4096
+ * @param batchSize users scored together; default 256
+ * @param linger how long the first user of a batch waits for others; default 40 ms
+ */
+@ConfigurationProperties("perennial.queue")
+public record QueueProperties(
+    @DefaultValue("4096") int capacity,
+    @DefaultValue("256") int batchSize,
+    @DefaultValue("40ms") Duration linger) {}

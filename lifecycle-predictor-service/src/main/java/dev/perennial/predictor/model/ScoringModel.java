@@ -1,0 +1,37 @@
+package dev.perennial.predictor.model;
+
+import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.sequences.artifact.InvalidArtifactException;
+import dev.perennial.sequences.artifact.ModelOutput;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A model that answers under a version. Holds native memory until it is closed. */
+public interface ScoringModel extends AutoCloseable {
+  String version();
+
+  /** How far the model looks ahead. */
+  int horizonDays();
+
+  /**
+   * What is expected of each user after the user's last snapshot.
+   *
+   * @param sequences each with at least one snapshot
+   * @return one answer a sequence, in their order
+   */
+  List<ModelOutput> predict(List<UserSequence> sequences);
+
+  @Override
+  void close();
+
+  /** Makes a model of what lies in a directory. */
+  @FunctionalInterface
+  interface Loader {
+    /**
+     * Reads the artefact.
+     *
+     * @throws InvalidArtifactException where it must not be used
+     */
+    ScoringModel load(String version, Path directory);
+  }
+}

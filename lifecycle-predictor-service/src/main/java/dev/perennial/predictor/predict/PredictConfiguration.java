@@ -1,0 +1,66 @@
+package dev.perennial.predictor.predict;
+
+import dev.perennial.predictor.consume.FeatureService;
+import dev.perennial.predictor.consume.QueueProperties;
+import dev.perennial.predictor.consume.WaitingUsers;
+import dev.perennial.predictor.explain.Explainer;
+import dev.perennial.predictor.model.ModelSlot;
+import dev.perennial.predictor.publish.PredictionTable;
+import dev.perennial.predictor.publish.StoreAndPublish;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** From waiting users to results. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PredictProperties.class)
+class PredictConfiguration {
+  @Bean
+  ScoringMetrics scoringMetrics(MeterRegistry meters) {
+    return new ScoringMetrics(meters, Clock.systemUTC());
+  }
+
+  @Bean
+  PredictionMaker predictionMaker(
+      ModelSlot slot,
+      Explainer explainer,
+      PredictProperties settings,
+      ScoringMetrics metrics,
+      Clock clock) {
+    return new PredictionMaker(slot, explainer, settings, metrics, clock);
+  }
+
+  @Bean
+  ScoringLoop scoringLoop(
+      WaitingUsers waiting,
+      QueueProperties settings,
+      FeatureService features,
+      PredictionMaker predictions,
+      StoreAndPublish results,
+      ScoringMetrics metrics) {
+    return new ScoringLoop(
+        waiting, settings, new BatchScorer(features, predictions, results, metrics));
+  }
+
+  @Bean
+  ScoringHealth scoringHealth(WaitingUsers waiting, ScoringLoop loop) {
+    return new ScoringHealth(waiting, loop);
+  }
+
+  @Bean
+  Rescoring rescoring(
+      FeatureService features,
+      WaitingUsers waiting,
+      QueueProperties settings,
+      ModelSlot slot,
+      PredictionTable predictions) {
+    return new Rescoring(features, waiting, settings, slot, predictions);
+  }
+
+  @Bean
+  Answers answers(PredictionTable predictions, FeatureService features, PredictionMaker maker) {
+    return new Answers(predictions, features, maker);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.perennial.predictor.predict;
+
+import dev.perennial.model.lifecycle.ChurnBand;
+import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.PredictionMethod;
+import dev.perennial.model.sequence.Snapshot;
+import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.model.user.UserId;
+import dev.perennial.predictor.explain.Behaviour;
+import dev.perennial.predictor.explain.Explainer;
+import dev.perennial.predictor.model.ModelSlot;
+import dev.perennial.predictor.model.ScoringModel;
+import dev.perennial.predictor.publish.Scored;
+import dev.perennial.sequences.artifact.ModelOutput;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns sequences into predictions: by the model in use for users with enough history, by rules for
+ * the others and for all while there is no model.
+ */
+final class PredictionMaker {
+  private final ModelSlot slot;
+  private final Explainer explainer;
+  private final PredictProperties settings;
+  private final ScoringMetrics metrics;
+  private final Clock clock;
+
+  PredictionMaker(
+      ModelSlot slot,
+      Explainer explainer,
+      PredictProperties settings,
+      ScoringMetrics metrics,
+      Clock clock) {
+    this.slot = slot;
+    this.explainer = explainer;
+    this.settings = settings;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /** One prediction a sequence, in their order. Belongs to the scoring thread. */
+  List<Scored> predict(List<UserSequence> sequences) {
+    Optional<ModelSlot.Lease> lease = slot.lease();
+    if (lease.isEmpty()) {
+      return sequences.stream().map(sequence -> byRules(sequence, null)).toList();
+    }
+    try (ModelSlot.Lease held = lease.get()) {
+      return predict(sequences, held.model());
+    }
+  }
+
+  /** What rules say of a user, whatever model is in use. */
+  LifecyclePrediction byRules(UserSequence sequence) {
+    return byRules(sequence, null).prediction();
+  }
+
+  /** What rules say of a user of whom nothing can be known now. */
+  LifecyclePrediction byRules(UserId unknown) {
+    return byRules(new UserSequence(unknown, 0, List.of(), List.of()));
+  }
+
+  private List<Scored> predict(List<UserSequence> sequences, ScoringModel model) {
+    Map<UserId, ModelOutput> outputs = outputs(sequences, model);
+    return sequences.stream()
+        .map(sequence -> byModel(sequence, model, outputs.get(sequence.userId())))
+        .toList();
+  }
+
+  /** The model's answer, or that of rules where it has none or one that makes no sense. */
+  private Scored byModel(UserSequence sequence, ScoringModel model, @Nullable ModelOutput output) {
+    if (output == null) {
+      return byRules(sequence, model);
+    }
+    try {
+      return scored(sequence, PredictionMethod.SEQUENCE_MODEL, model, output);
+    } catch (IllegalArgumentException e) {
+      metrics.modelFailed(model.version(), 1, e);
+      return byRules(sequence, model);
+    }
+  }
+
+  /** The model's answers for users with enough history; none where the model fails. */
+  private Map<UserId, ModelOutput> outputs(List<UserSequence> sequences, ScoringModel model) {
+    List<UserSequence> longEnough = sequences.stream().filter(this::isLongEnough).toList();
+    if (longEnough.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      List<ModelOutput> answers = metrics.timeInference(() -> model.predict(longEnough));
+      Map<UserId, ModelOutput> outputs = new HashMap<>();
+      for (int i = 0; i < answers.size(); i++) {
+        outputs.put(longEnough.get(i).userId(), answers.get(i));
+      }
+      return outputs;
+    } catch (RuntimeException e) {
+      metrics.modelFailed(model.version(), longEnough.size(), e);
+      return Map.of();
+    }
+  }
+
+  private boolean isLongEnough(UserSequence sequence) {
+    return sequence.events().size() >= settings.minEvents() && !sequence.snapshots().isEmpty();
+  }
+
+  private Scored byRules(UserSequence sequence, @Nullable ScoringModel model) {
+    Behaviour behaviour = behaviour(sequence);
+    int horizonDays = model == null ? settings.horizonDays() : model.horizonDays();
+    return scored(sequence, PredictionMethod.RULES, model, Rules.expect(behaviour, horizonDays));
+  }
+
+  private Scored scored(
+      UserSequence sequence,
+      PredictionMethod method,
+      @Nullable ScoringModel model,
+      ModelOutput output) {
+    Behaviour behaviour = behaviour(sequence);
+    String version = model == null ? null : model.version();
+    LifecyclePrediction prediction =
+        new LifecyclePrediction(
+            sequence.userId(),
+            behaviour.snapshot().asOf(),
+            sequence.version(),
+            method,
+            method == PredictionMethod.RULES ? null : version,
+            behaviour.stage(),
+            output.nextStage(),
+            model == null ? settings.horizonDays() : model.horizonDays(),
+            output.churnProbability(),
+            ChurnBand.of(output.churnProbability()),
+            output.expectedOrders(),
+            output.expectedValue(),
+            output.nextItems(),
+            explainer.reasons(behaviour, output.churnProbability()));
+    return new Scored(prediction, behaviour.lastEventAt(), version);
+  }
+
+  private Behaviour behaviour(UserSequence sequence) {
+    return sequence.snapshots().isEmpty()
+        ? new Behaviour(new Snapshot(clock.instant(), LifecycleStage.ACQUISITION, Map.of()), null)
+        : Behaviour.of(sequence);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.perennial.predictor.train;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How models are trained where a request does not say.
+ *
+ * @param threads of the tensor engine; default 2
+ * @param cataloguePatience how long a training waits for the catalogue to be read; default 1 min
+ */
+@ConfigurationProperties("perennial.training")
+public record TrainProperties(
+    @DefaultValue("2") int threads, @DefaultValue("1m") Duration cataloguePatience) {}

@@ -1,0 +1,121 @@
+package dev.perennial.predictor.train;
+
+import dev.perennial.predictor.train.TrainingStatus.EpochLoss;
+import dev.perennial.predictor.train.TrainingStatus.Phase;
+import dev.perennial.sequences.training.TrainingListener;
+import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.training.TrainingSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One training as it goes: written by the thread that trains, read by whoever asks. */
+final class TrainingRun implements TrainingListener {
+  private final TrainingSettings settings;
+  private final Instant split;
+  private final InstantSource wallClock;
+  private final Instant startedAt;
+  private final List<EpochLoss> losses = new ArrayList<>();
+  private Phase phase = Phase.PREPARING;
+  private Instant phaseStartedAt;
+  private @Nullable TrainingProgress progress;
+  private @Nullable Instant endedAt;
+  private @Nullable String version;
+  private @Nullable String failure;
+
+  TrainingRun(TrainingSettings settings, Instant split, InstantSource wallClock) {
+    this.settings = settings;
+    this.split = split;
+    this.wallClock = wallClock;
+    this.startedAt = wallClock.instant();
+    this.phaseStartedAt = startedAt;
+  }
+
+  @Override
+  public synchronized void onProgress(TrainingProgress next) {
+    Phase now = phaseOf(next);
+    if (now != phase) {
+      enter(now);
+    }
+    progress = next;
+    if (next.epoch() > 0) {
+      note(new EpochLoss(now, next.epoch(), next.loss(), next.validationLoss()));
+    }
+  }
+
+  synchronized void enter(Phase next) {
+    phase = next;
+    phaseStartedAt = wallClock.instant();
+  }
+
+  synchronized void kept(String as) {
+    version = as;
+  }
+
+  synchronized void done() {
+    enter(Phase.DONE);
+    endedAt = phaseStartedAt;
+  }
+
+  synchronized void failed(String why) {
+    enter(Phase.FAILED);
+    endedAt = phaseStartedAt;
+    failure = why;
+  }
+
+  synchronized TrainingStatus status() {
+    TrainingProgress last = progress;
+    return new TrainingStatus(
+        phase,
+        startedAt,
+        endedAt,
+        settings.encoder(),
+        split,
+        (int) settings.horizon().toDays(),
+        last == null ? 0 : last.epoch(),
+        last == null ? settings.epochs() : last.epochs(),
+        losses,
+        last == null ? 0 : last.examplesPerSecond(),
+        secondsLeft(),
+        version,
+        failure);
+  }
+
+  /** The last word on an epoch replaces the ones before. */
+  private void note(EpochLoss loss) {
+    if (!losses.isEmpty()
+        && losses.getLast().epoch() == loss.epoch()
+        && losses.getLast().phase() == loss.phase()) {
+      losses.removeLast();
+    }
+    losses.add(loss);
+  }
+
+  /** By the pace of this phase; learning anew is taken to last as long as learning. */
+  private @Nullable Long secondsLeft() {
+    TrainingProgress last = progress;
+    if (last == null
+        || last.epoch() == 0
+        || !(phase == Phase.FITTING || phase == Phase.REFITTING)) {
+      return null;
+    }
+    double done = (last.epoch() - 1.0) + (double) last.step() / Math.max(1, last.steps());
+    if (done <= 0) {
+      return null;
+    }
+    double perEpoch = Duration.between(phaseStartedAt, wallClock.instant()).toMillis() / done;
+    double epochsLeft = last.epochs() - done + (phase == Phase.FITTING ? last.epochs() : 0);
+    return Math.round(Math.max(0, epochsLeft) * perEpoch / 1000);
+  }
+
+  private static Phase phaseOf(TrainingProgress progress) {
+    return switch (progress.phase()) {
+      case READING -> Phase.READING;
+      case FITTING -> Phase.FITTING;
+      case REFITTING -> Phase.REFITTING;
+    };
+  }
+}

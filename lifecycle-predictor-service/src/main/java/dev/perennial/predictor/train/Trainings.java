@@ -1,0 +1,102 @@
+package dev.perennial.predictor.train;
+
+import dev.perennial.conventions.problem.ProblemCode;
+import dev.perennial.conventions.problem.ProblemException;
+import dev.perennial.predictor.consume.FeatureService;
+import dev.perennial.predictor.consume.LiveCatalogue;
+import dev.perennial.predictor.model.ModelRegistry;
+import dev.perennial.predictor.train.TrainingStatus.Phase;
+import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.sequences.training.TrainedModel;
+import dev.perennial.sequences.training.Trainer;
+import dev.perennial.sequences.training.TrainingSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trains models in the background, one at a time: from the sequences of all users to a model that
+ * is kept, put to use, and asked about every user.
+ */
+public final class Trainings implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Trainings.class);
+
+  private final FeatureService features;
+  private final LiveCatalogue catalogue;
+  private final ModelRegistry models;
+  private final TrainProperties properties;
+  private final Clock clock;
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("training").daemon().factory());
+  private @Nullable TrainingRun latest;
+
+  Trainings(
+      FeatureService features,
+      LiveCatalogue catalogue,
+      ModelRegistry models,
+      TrainProperties properties,
+      Clock clock) {
+    this.features = features;
+    this.catalogue = catalogue;
+    this.models = models;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts a training.
+   *
+   * @throws ProblemException where one is running
+   */
+  public synchronized TrainingStatus start(TrainingRequest request) {
+    TrainingSettings settings = request.settings(properties.threads());
+    Instant split = request.split() == null ? clock.instant() : request.split();
+    if (latest != null && !latest.status().phase().isOver()) {
+      throw new ProblemException(
+          ProblemCode.CONFLICT, "a training is running already; see GET /v1/models");
+    }
+    TrainingRun run = new TrainingRun(settings, split, InstantSource.system());
+    latest = run;
+    background.execute(() -> train(run, settings, split));
+    return run.status();
+  }
+
+  /** The training that runs, or else the last one since the start. */
+  public synchronized Optional<TrainingStatus> latest() {
+    return Optional.ofNullable(latest).map(TrainingRun::status);
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+  }
+
+  private void train(TrainingRun run, TrainingSettings settings, Instant split) {
+    log.info("Training a {} on what happened before {}", settings.encoder(), split);
+    try {
+      Catalogue known = Catalogue.of(catalogue.items(properties.cataloguePatience()));
+      String version = keep(run, known, settings, split);
+      run.enter(Phase.PROMOTING);
+      models.promote(version);
+      run.done();
+    } catch (Exception e) {
+      log.error("The training failed", e);
+      run.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String keep(TrainingRun run, Catalogue known, TrainingSettings settings, Instant split) {
+    try (TrainedModel trained = Trainer.train(features::history, known, split, settings, run)) {
+      run.enter(Phase.SAVING);
+      String version = models.register(trained);
+      run.kept(version);
+      return version;
+    }
+  }
+}

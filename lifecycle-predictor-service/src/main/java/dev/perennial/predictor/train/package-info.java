@@ -1,0 +1,5 @@
+/** Trains the next model in the background. */
+@NullMarked
+package dev.perennial.predictor.train;
+
+import org.jspecify.annotations.NullMarked;
