@@ -31,17 +31,15 @@ create index stage_change_by_time on stage_change (since);
 
 create table model (
   version           text primary key,
-  encoder           text not null,
   trained_at        timestamptz not null,
-  split_at          timestamptz not null,
   horizon_days      int not null,
   auc               double precision,
-  log_loss          double precision,
-  brier             double precision,
   calibration_error double precision,
   provenance        text not null,
   active            boolean not null default false
 );
 comment on table model is 'The models there are; the artefact of each lies in the models directory under its version.';
+
+comment on column model.provenance is 'As JSON: data, split, seed, settings, encoder and all metrics.';
 
 create unique index model_active on model (active) where active;

@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the fields are set by Hibernate
 public class RegisteredModel {
   @Id private String version;
-  private String encoder;
   private Instant trainedAt;
-  private Instant splitAt;
   private int horizonDays;
   private @Nullable Double auc;
-  private @Nullable Double logLoss;
-  private @Nullable Double brier;
   private @Nullable Double calibrationError;
   private String provenance;
   private boolean active;
@@ -29,13 +25,9 @@ public class RegisteredModel {
 
   RegisteredModel(String version, Provenance origin) {
     this.version = version;
-    this.encoder = origin.network().encoder().name();
     this.trainedAt = origin.trainedAt();
-    this.splitAt = origin.split();
     this.horizonDays = origin.horizonDays();
     this.auc = origin.metrics().get("auc");
-    this.logLoss = origin.metrics().get("logLoss");
-    this.brier = origin.metrics().get("brier");
     this.calibrationError = origin.metrics().get("calibrationError");
     this.provenance = Json.mapper().writeValueAsString(origin);
   }
