@@ -1,0 +1,16 @@
+package dev.perennial.recommender.candidate;
+
+import dev.perennial.recommender.question.Question;
+import java.util.List;
+
+/**
+ * Nominates items for one reason. A source names each item at most once, with a positive finite
+ * score and its evidence, best first; it never filters, so that what is removed is known to the
+ * filters. A source that throws is skipped and counted.
+ */
+public interface CandidateSource {
+  /** A stable name, in kebab case, for weights, metrics and explanations. */
+  String name();
+
+  List<Nomination> nominate(Question question);
+}

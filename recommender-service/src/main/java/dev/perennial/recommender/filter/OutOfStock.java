@@ -1,0 +1,32 @@
+package dev.perennial.recommender.filter;
+
+import dev.perennial.recommender.feature.Candidate;
+import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.question.Question;
+import java.util.Optional;
+
+/** What the store cannot deliver. */
+final class OutOfStock implements CandidateFilter {
+  private static final Optional<String> WHY = Optional.of("is out of stock");
+
+  private final StoreMemory memory;
+
+  OutOfStock(StoreMemory memory) {
+    this.memory = memory;
+  }
+
+  @Override
+  public String name() {
+    return "out-of-stock";
+  }
+
+  @Override
+  public boolean isProtective() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> objection(Candidate candidate, Question question) {
+    return memory.catalogue().listing(candidate.item()).inStock() ? Optional.empty() : WHY;
+  }
+}

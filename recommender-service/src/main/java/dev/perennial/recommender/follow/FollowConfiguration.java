@@ -1,0 +1,73 @@
+package dev.perennial.recommender.follow;
+
+import dev.perennial.conventions.kafka.RejectedRecords;
+import dev.perennial.conventions.kafka.StoredOffsets;
+import dev.perennial.model.event.Event;
+import dev.perennial.model.item.Item;
+import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.store.CatalogueStore;
+import dev.perennial.recommender.store.InteractionStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The topics that are followed. */
+@Configuration(proxyBeanMethods = false)
+class FollowConfiguration {
+  @Bean
+  Progress progress() {
+    return new Progress(List.of(Item.TOPIC, Event.TOPIC, LifecyclePrediction.TOPIC));
+  }
+
+  @Bean
+  Batches batches(StoredOffsets offsets, TransactionTemplate transaction) {
+    return new Batches(offsets, transaction);
+  }
+
+  @Bean
+  ItemFollower itemFollower(
+      RejectedRecords rejected,
+      Batches batches,
+      CatalogueStore catalogue,
+      StoreMemory memory,
+      Progress progress) {
+    return new ItemFollower(
+        new RecordReader<>(Item.class, rejected), batches, catalogue, memory, progress);
+  }
+
+  @Bean
+  EventFollower eventFollower(
+      RejectedRecords rejected,
+      Batches batches,
+      InteractionStore interactions,
+      StoreMemory memory,
+      Progress progress,
+      MeterRegistry meters) {
+    Timer eventToRecommendation =
+        Timer.builder("perennial.event.to.recommendation")
+            .description("From an event's acceptance until the next answer knows it")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(1))
+            .maximumExpectedValue(Duration.ofMinutes(1))
+            .register(meters);
+    return new EventFollower(
+        new RecordReader<>(Event.class, rejected),
+        batches,
+        interactions,
+        memory,
+        progress,
+        eventToRecommendation);
+  }
+
+  @Bean
+  PredictionFollower predictionFollower(
+      RejectedRecords rejected, StoreMemory memory, Progress progress) {
+    return new PredictionFollower(
+        new RecordReader<>(LifecyclePrediction.class, rejected), memory, progress);
+  }
+}

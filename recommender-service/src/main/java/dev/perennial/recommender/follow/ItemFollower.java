@@ -1,0 +1,57 @@
+package dev.perennial.recommender.follow;
+
+import dev.perennial.model.item.Item;
+import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.store.CatalogueStore;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+
+/** Takes the catalogue into storage and into memory. */
+final class ItemFollower implements ConsumerSeekAware {
+  private final RecordReader<Item> reader;
+  private final Batches batches;
+  private final CatalogueStore catalogue;
+  private final StoreMemory memory;
+  private final Progress progress;
+
+  ItemFollower(
+      RecordReader<Item> reader,
+      Batches batches,
+      CatalogueStore catalogue,
+      StoreMemory memory,
+      Progress progress) {
+    this.reader = reader;
+    this.batches = batches;
+    this.catalogue = catalogue;
+    this.memory = memory;
+    this.progress = progress;
+  }
+
+  @KafkaListener(
+      id = "recommender-items",
+      topics = Item.TOPIC,
+      groupId = "recommender-service-items",
+      clientIdPrefix = "recommender-items")
+  void follow(List<ConsumerRecord<String, byte[]>> batch, Consumer<?, ?> consumer) {
+    List<Item> items = reader.read(batch);
+    batches.store(batch, () -> catalogue.store(items));
+    memory.list(items);
+    progress.read(Item.TOPIC, consumer);
+  }
+
+  @Override
+  public void onPartitionsAssigned(
+      Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
+    batches.seek(partitions.keySet(), consumer);
+  }
+
+  @Override
+  public void onIdleContainer(Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
+    progress.nothingToRead(Item.TOPIC);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.perennial.recommender.memory;
+
+import java.util.Arrays;
+
+/**
+ * Which items a user bought, on how many days, since when and until when. A purchase that arrives
+ * late counts as a day of its own unless its day is already the first or the last one.
+ */
+public final class OwnPurchases {
+  private static final int SMALLEST = 4;
+
+  private final int limit;
+  private final double decayPerDay;
+  private int[] items = new int[0];
+  private int[] days = new int[0];
+  private int[] firstDays = new int[0];
+  private int[] lastDays = new int[0];
+  private float[] weights = new float[0];
+  private int size;
+
+  OwnPurchases(int limit, double decayPerDay) {
+    this.limit = limit;
+    this.decayPerDay = decayPerDay;
+  }
+
+  /** Takes a purchase on {@code day}, days since the epoch, and tells {@code gaps} of it. */
+  void add(int item, int day, RepeatGaps gaps) {
+    int slot = slotOf(item);
+    if (slot < 0) {
+      begin(item, day);
+      gaps.firstPurchase(item);
+      return;
+    }
+    if (day == lastDays[slot] || day == firstDays[slot]) {
+      return;
+    }
+    if (day > lastDays[slot]) {
+      gaps.repeat(item, day - lastDays[slot], days[slot] == 1);
+      weights[slot] = (float) (weights[slot] * faded(day - lastDays[slot]) + 1);
+      lastDays[slot] = day;
+    } else {
+      weights[slot] += (float) faded(lastDays[slot] - day);
+      firstDays[slot] = Math.min(firstDays[slot], day);
+    }
+    days[slot]++;
+  }
+
+  /** How many different items there are; slots are below this number. */
+  public int size() {
+    return size;
+  }
+
+  /** The item's slot; negative where the user never bought it. */
+  public int slotOf(int item) {
+    for (int slot = 0; slot < size; slot++) {
+      if (items[slot] == item) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  public int item(int slot) {
+    return items[slot];
+  }
+
+  /** Days with a purchase of the item. */
+  public int days(int slot) {
+    return days[slot];
+  }
+
+  /** Days since the epoch of the last purchase. */
+  public int lastDay(int slot) {
+    return lastDays[slot];
+  }
+
+  /** Days from the first purchase to the last one. */
+  public int spanDays(int slot) {
+    return lastDays[slot] - firstDays[slot];
+  }
+
+  /** Days with a purchase, faded by age. */
+  public double habit(int slot, int today) {
+    return weights[slot] * faded(Math.max(0, today - lastDays[slot]));
+  }
+
+  private double faded(int age) {
+    return Math.exp(-age * decayPerDay);
+  }
+
+  private void begin(int item, int day) {
+    int slot = size < limit ? append() : longestAgo();
+    items[slot] = item;
+    days[slot] = 1;
+    firstDays[slot] = day;
+    lastDays[slot] = day;
+    weights[slot] = 1;
+  }
+
+  private int append() {
+    if (size == items.length) {
+      int capacity = Math.min(limit, Math.max(SMALLEST, size * 2));
+      items = Arrays.copyOf(items, capacity);
+      days = Arrays.copyOf(days, capacity);
+      firstDays = Arrays.copyOf(firstDays, capacity);
+      lastDays = Arrays.copyOf(lastDays, capacity);
+      weights = Arrays.copyOf(weights, capacity);
+    }
+    return size++;
+  }
+
+  private int longestAgo() {
+    int oldest = 0;
+    for (int slot = 1; slot < size; slot++) {
+      if (lastDays[slot] < lastDays[oldest]) {
+        oldest = slot;
+      }
+    }
+    return oldest;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.perennial.recommender.memory;
+
+import dev.perennial.model.event.EventType;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One user as the memory knows it. */
+public final class Shopper {
+  private final Interactions interactions;
+  private final OwnPurchases purchases;
+  private @Nullable Outlook outlook;
+  private int[] basket = new int[0];
+  private int basketSize;
+  private @Nullable String basketOrder;
+
+  Shopper(MemoryProperties memory) {
+    interactions = new Interactions(memory.interactionsPerUser());
+    double decayPerDay = Math.log(2) * 86_400_000 / memory.habitHalfLife().toMillis();
+    purchases = new OwnPurchases(memory.purchasedItemsPerUser(), decayPerDay);
+  }
+
+  public Interactions interactions() {
+    return interactions;
+  }
+
+  public OwnPurchases purchases() {
+    return purchases;
+  }
+
+  public @Nullable Outlook outlook() {
+    return outlook;
+  }
+
+  /** Whether the user ever did anything with an item or was ever predicted. */
+  public boolean isKnown() {
+    return interactions.size() > 0 || outlook != null;
+  }
+
+  void expect(Outlook newest) {
+    outlook = newest;
+  }
+
+  void interact(int item, EventType type, long atMillis) {
+    interactions.add(item, type, atMillis);
+  }
+
+  /** Puts an item into the basket of its order, and counts what it is bought together with. */
+  void order(int item, String orderId, CoPurchases together, int basketPairs) {
+    if (!orderId.equals(basketOrder)) {
+      basketOrder = orderId;
+      basketSize = 0;
+    }
+    for (int line = 0; line < basketSize; line++) {
+      if (basket[line] == item) {
+        return;
+      }
+    }
+    together.join(item, basket, basketSize);
+    if (basketSize < basketPairs) {
+      if (basketSize == basket.length) {
+        basket = Arrays.copyOf(basket, Math.min(basketPairs, Math.max(4, basketSize * 2)));
+      }
+      basket[basketSize++] = item;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.perennial.recommender;
+
+import dev.perennial.model.event.Event;
+import dev.perennial.model.event.EventId;
+import dev.perennial.model.event.EventType;
+import dev.perennial.model.event.OrderId;
+import dev.perennial.model.item.Item;
+import dev.perennial.model.item.ItemId;
+import dev.perennial.model.lifecycle.ChurnBand;
+import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.PredictionMethod;
+import dev.perennial.model.recommendation.ScoredItem;
+import dev.perennial.model.user.UserId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events, items and predictions with speaking defaults, around one noon. */
+public final class Events {
+  public static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
+
+  private Events() {}
+
+  public static Instant daysAgo(double days) {
+    return NOON.minus(Duration.ofSeconds((long) (days * 86_400)));
+  }
+
+  /** One line of an order of the user's at that instant. */
+  public static Event bought(String user, String item, Instant at) {
+    OrderId order = new OrderId(user + "@" + at);
+    return event(user, EventType.ITEM_PURCHASED, item, at, order);
+  }
+
+  public static Event viewed(String user, String item, Instant at) {
+    return event(user, EventType.ITEM_VIEWED, item, at, null);
+  }
+
+  public static Event did(EventType type, String user, String item, Instant at) {
+    return event(user, type, item, at, null);
+  }
+
+  public static Item item(String id, @Nullable String category) {
+    return item(id, category, true, null);
+  }
+
+  public static Item item(
+      String id, @Nullable String category, boolean inStock, @Nullable Instant listedAt) {
+    return new Item(new ItemId(id), "The " + id, null, category, null, inStock, listedAt, Map.of());
+  }
+
+  /** A prediction whose first next item is likeliest. */
+  public static LifecyclePrediction prediction(
+      String user, LifecycleStage stage, double churnProbability, String... nextItems) {
+    List<ScoredItem> next =
+        Arrays.stream(nextItems)
+            .map(
+                item ->
+                    new ScoredItem(
+                        new ItemId(item), 0.5 / (1 + Arrays.asList(nextItems).indexOf(item))))
+            .toList();
+    return new LifecyclePrediction(
+        new UserId(user),
+        NOON,
+        1,
+        PredictionMethod.RULES,
+        null,
+        stage,
+        Map.of(stage, 1.0),
+        90,
+        churnProbability,
+        ChurnBand.of(churnProbability),
+        1,
+        10,
+        next,
+        List.of());
+  }
+
+  private static Event event(
+      String user, EventType type, String item, Instant at, @Nullable OrderId order) {
+    return new Event(
+        new EventId(UUID.randomUUID().toString()),
+        new UserId(user),
+        type,
+        at,
+        new ItemId(item),
+        order == null ? null : 1,
+        order == null ? null : BigDecimal.TEN,
+        order,
+        null,
+        null,
+        Map.of());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.perennial.recommender;
+
+import static dev.perennial.recommender.Events.bought;
+import static dev.perennial.recommender.Events.item;
+import static dev.perennial.recommender.Events.prediction;
+import static dev.perennial.recommender.Events.viewed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perennial.model.event.Event;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.recommendation.Fallback;
+import dev.perennial.model.recommendation.ReasonCode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FollowingTopicsIT {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static RunningRecommender recommender;
+
+  @BeforeAll
+  static void start() {
+    recommender = RunningRecommender.start();
+    recommender.send(item("follow-lamp", "light"));
+    recommender.send(viewed("follow-warm-up", "follow-lamp", Instant.now()));
+    await().atMost(SOON).until(() -> !recommender.shown("follow-warm-up", "").isEmpty());
+  }
+
+  @AfterAll
+  static void stop() {
+    recommender.close();
+  }
+
+  @Test
+  void anEventChangesTheNextAnswerWithinASecond() {
+    assertThat(recommender.recommendations("follow-new", "").fallback())
+        .contains(Fallback.UNKNOWN_USER);
+
+    recommender.send(viewed("follow-new", "follow-seen", Instant.now()));
+
+    await()
+        .atMost(Duration.ofSeconds(1))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> recommender.shown("follow-new", "?count=100").contains("follow-seen"));
+    assertThat(recommender.recommendations("follow-new", "").fallback())
+        .contains(Fallback.NO_PREDICTION)
+        .doesNotContain(Fallback.UNKNOWN_USER);
+  }
+
+  @Test
+  void aPredictionBringsItsNextItems() {
+    recommender.send(prediction("follow-predicted", LifecycleStage.RETENTION, 0.2, "follow-next"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(recommender.recommendations("follow-predicted", "").items())
+                    .anySatisfy(
+                        shown -> {
+                          assertThat(shown.itemId().value()).isEqualTo("follow-next");
+                          assertThat(shown.reasons().getFirst().code())
+                              .isEqualTo(ReasonCode.LIKELY_NEXT);
+                        }));
+  }
+
+  @Test
+  void anEventThatComesTwiceCountsOnce() {
+    Event purchase = bought("follow-twice", "follow-twice-item", Instant.now());
+    recommender.send(purchase);
+    recommender.send(purchase);
+    recommender.send(viewed("follow-twice", "follow-after", Instant.now()));
+
+    await()
+        .atMost(SOON)
+        .until(() -> recommender.shown("follow-twice", "?count=100").contains("follow-after"));
+    assertThat(recommender.count("select count(*) from interaction where user_id = 'follow-twice'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void garbageIsRejectedAndTheNextEventArrives() {
+    byte[] garbage = "{not json".getBytes(StandardCharsets.UTF_8);
+    recommender.send(Event.TOPIC, "follow-garbage", garbage);
+    recommender.send(Event.TOPIC, "follow-garbage", "{}".getBytes(StandardCharsets.UTF_8));
+    recommender.send(viewed("follow-garbage", "follow-good", Instant.now()));
+
+    await()
+        .atMost(SOON)
+        .until(() -> recommender.shown("follow-garbage", "?count=100").contains("follow-good"));
+  }
+
+  @Test
+  void aRestartGivesTheSameAnswerFromStorage() {
+    Instant now = Instant.now();
+    for (String bought : List.of("follow-a", "follow-b", "follow-c")) {
+      recommender.send(bought("follow-other", bought, now.minus(Duration.ofDays(30))));
+    }
+    recommender.send(bought("follow-again", "follow-a", now.minus(Duration.ofDays(60))));
+    recommender.send(viewed("follow-again", "follow-d", now));
+    await()
+        .atMost(SOON)
+        .until(() -> recommender.shown("follow-again", "?count=100").contains("follow-d"));
+
+    List<String> before = recommender.shown("follow-again", "?count=5");
+    try (RunningRecommender restarted = RunningRecommender.start()) {
+      assertThat(restarted.shown("follow-again", "?count=5")).isEqualTo(before);
+    }
+  }
+}
