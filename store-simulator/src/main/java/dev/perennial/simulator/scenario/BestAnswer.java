@@ -1,6 +1,6 @@
 package dev.perennial.simulator.scenario;
 
-import dev.perennial.simulator.shopper.Population;
+import dev.perennial.simulator.life.Population;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.perennial.simulator.scenario;
 
-import dev.perennial.simulator.shopper.Visit;
+import dev.perennial.simulator.life.Visit;
 import dev.perennial.simulator.world.TradingTime;
 import java.time.Instant;
 

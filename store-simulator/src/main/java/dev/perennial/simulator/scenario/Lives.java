@@ -1,8 +1,8 @@
 package dev.perennial.simulator.scenario;
 
-import dev.perennial.simulator.shopper.Persona;
+import dev.perennial.simulator.life.Persona;
+import dev.perennial.simulator.life.Visits;
 import dev.perennial.simulator.shopper.Shopper;
-import dev.perennial.simulator.shopper.Visits;
 import dev.perennial.simulator.world.Store;
 import dev.perennial.simulator.world.TradingTime;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.perennial.simulator.scenario;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.user.User;
-import dev.perennial.simulator.shopper.Persona;
+import dev.perennial.simulator.life.Persona;
 import dev.perennial.simulator.world.Catalogue;
 import dev.perennial.simulator.world.PopularShelf;
 import dev.perennial.simulator.world.Product;

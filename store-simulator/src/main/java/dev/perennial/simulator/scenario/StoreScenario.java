@@ -3,7 +3,7 @@ package dev.perennial.simulator.scenario;
 import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.model.json.Checks;
-import dev.perennial.simulator.shopper.Population;
+import dev.perennial.simulator.life.Population;
 import java.time.Duration;
 import java.time.Instant;
 

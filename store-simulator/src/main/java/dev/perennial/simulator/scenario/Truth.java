@@ -3,9 +3,9 @@ package dev.perennial.simulator.scenario;
 import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.model.user.UserId;
-import dev.perennial.simulator.shopper.Persona;
-import dev.perennial.simulator.shopper.Visit;
-import dev.perennial.simulator.shopper.Visits;
+import dev.perennial.simulator.life.Persona;
+import dev.perennial.simulator.life.Visit;
+import dev.perennial.simulator.life.Visits;
 import java.time.Duration;
 import java.time.Instant;
 

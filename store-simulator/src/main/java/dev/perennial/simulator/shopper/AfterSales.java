@@ -6,6 +6,7 @@ import static dev.perennial.model.event.EventType.ITEM_SHARED;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.OrderId;
+import dev.perennial.simulator.life.Persona;
 import dev.perennial.simulator.world.Chance;
 import dev.perennial.simulator.world.Product;
 import java.time.Duration;

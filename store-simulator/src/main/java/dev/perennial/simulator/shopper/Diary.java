@@ -3,6 +3,8 @@ package dev.perennial.simulator.shopper;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventId;
 import dev.perennial.model.event.OrderId;
+import dev.perennial.simulator.life.Persona;
+import dev.perennial.simulator.life.Visit;
 import dev.perennial.simulator.world.Chance;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,13 @@ package dev.perennial.simulator.shopper;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.OrderId;
+import dev.perennial.simulator.life.Persona;
+import dev.perennial.simulator.life.Population;
+import dev.perennial.simulator.life.Visit;
+import dev.perennial.simulator.life.Visits;
 import dev.perennial.simulator.world.Chance;
 import dev.perennial.simulator.world.Store;
 import java.time.Instant;
-import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -13,30 +16,25 @@ import java.util.PriorityQueue;
  * when its start is the next thing to happen.
  */
 public final class Shopper {
-  private final Persona persona;
-  private final Store store;
   private final Visits visits;
-  private final Chance chance;
-  private final Tastes tastes;
-  private final Cupboard cupboard = new Cupboard();
+  private final Visitor visitor;
   private final Diary diary;
   private final AfterSales afterSales;
   private final PriorityQueue<Event> written = new PriorityQueue<>(Event.IN_SEQUENCE);
   private boolean signedUp;
 
   public Shopper(long seed, Persona persona, Population population, Store store, Instant arrival) {
-    this.persona = persona;
-    this.store = store;
+    Chance chance = Chance.of(persona.seed(), "shopper", persona.index());
+    Tastes tastes = new Tastes(persona, store, chance, arrival);
     this.visits = new Visits(persona, population, store.time(), arrival);
-    this.chance = Chance.of(persona.seed(), "shopper", persona.index());
-    this.tastes = new Tastes(persona, store, chance, arrival);
+    this.visitor = new Visitor(persona, store, tastes, new Cupboard(), chance);
     this.diary = new Diary(seed, persona);
     this.afterSales = new AfterSales(persona, diary, chance);
   }
 
   /** The user's number. */
   public int index() {
-    return persona.index();
+    return visitor.persona().index();
   }
 
   /** When the next event occurs; {@link Instant#MAX} where the calendar holds no more. */
@@ -61,28 +59,28 @@ public final class Shopper {
   }
 
   private void play(Visit visit) {
-    tastes.moveTo(visit.start());
-    VisitScript script = new VisitScript(persona, store, tastes, cupboard, chance, visit);
+    visitor.tastes().moveTo(visit.start());
     if (visit.ordering()) {
-      order(visit, script);
+      order(visit);
     } else {
-      look(visit, script);
+      look(visit);
     }
   }
 
-  private void order(Visit visit, VisitScript script) {
+  private void order(Visit visit) {
     OrderId orderId = diary.orderId(visit);
-    script.order(orderId, signedUp);
+    Session session = new OrderingVisit(visitor, visit).play(orderId, !signedUp);
     signedUp = true;
-    List<Line> lines = script.basket();
-    lines.forEach(line -> cupboard.add(line.product(), line.quantity(), visit.end()));
-    written.addAll(diary.write(visit, script.steps(), chance));
-    written.addAll(afterSales.of(orderId, visit.end(), lines));
+    for (Line line : session.cart()) {
+      visitor.cupboard().add(line.product(), line.quantity(), visit.end());
+    }
+    written.addAll(diary.write(visit, session.steps(), visitor.chance()));
+    written.addAll(afterSales.of(orderId, visit.end(), session.cart()));
   }
 
-  private void look(Visit visit, VisitScript script) {
-    script.look(!signedUp && visit.number() == 0);
-    signedUp |= script.signsUp();
-    written.addAll(diary.write(visit, script.steps(), chance));
+  private void look(Visit visit) {
+    Session session = new LookingVisit(visitor, visit).play(!signedUp && visit.number() == 0);
+    signedUp |= session.signedUp();
+    written.addAll(diary.write(visit, session.steps(), visitor.chance()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.simulator.shopper;
 
+import dev.perennial.simulator.life.Persona;
 import dev.perennial.simulator.world.Catalogue;
 import dev.perennial.simulator.world.Chance;
 import dev.perennial.simulator.world.Cumulative;

@@ -1,4 +1,4 @@
-/** One user of the store: who they are, when they come, what they do there, until they leave. */
+/** What a user does in the store, visit by visit, and what that leads to. */
 @NullMarked
 package dev.perennial.simulator.shopper;
 

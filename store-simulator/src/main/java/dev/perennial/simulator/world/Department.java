@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A department of the store and the words its items are made of. The placeholders {@code {maker}},
@@ -35,8 +36,17 @@ public record Department(
    * A kind of thing that the department sells.
    *
    * @param lastsDays until it is used up; 0 for what lasts
+   * @param varieties its own, where the department's do not fit
+   * @param sizes its own, where the department's do not fit
+   * @param details its own, where the department's do not fit
    */
-  public record Thing(String name, double price, double lastsDays) {}
+  public record Thing(
+      String name,
+      double price,
+      double lastsDays,
+      @Nullable List<String> varieties,
+      @Nullable List<Size> sizes,
+      @Nullable List<String> details) {}
 
   /** A size, and by how much it multiplies the price. */
   public record Size(String name, double factor) {}
@@ -49,6 +59,18 @@ public record Department(
     } catch (IOException e) {
       throw new UncheckedIOException("departments.json cannot be read", e);
     }
+  }
+
+  List<String> varieties(Thing thing) {
+    return thing.varieties() == null ? varieties : thing.varieties();
+  }
+
+  List<Size> sizes(Thing thing) {
+    return thing.sizes() == null ? sizes : thing.sizes();
+  }
+
+  List<String> details(Thing thing) {
+    return thing.details() == null ? details : thing.details();
   }
 
   /** By how much demand is above (or below) its mean of 1 on a day of the year. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +39,9 @@ final class ProductMaker {
   /** The first of a department is always there from the start. */
   Product make(int index, int number) {
     String maker = chance.oneOf(department.makers());
-    String variety = chance.oneOf(department.varieties());
     Department.Thing thing = chance.oneOf(department.things());
-    Department.Size size = chance.oneOf(department.sizes());
+    String variety = chance.oneOf(department.varieties(thing));
+    Department.Size size = chance.oneOf(department.sizes(thing));
     Words words = new Words(maker, variety, thing.name(), size.name());
     long cents = cents(thing.price() * size.factor() * chance.uniform(.85, 1.2));
     Instant listedAt = listedAt(number);
@@ -48,7 +49,7 @@ final class ProductMaker {
         new Item(
             new ItemId("%s-%03d".formatted(slug(department.name()), number)),
             unique(words.in(department.title())),
-            description(words.lowerCase()),
+            description(words.lowerCase(), department.details(thing)),
             department.name(),
             BigDecimal.valueOf(cents, 2),
             !chance.happens(OUT_OF_STOCK),
@@ -65,11 +66,11 @@ final class ProductMaker {
         listedAt);
   }
 
-  private String description(Words words) {
+  private String description(Words words, List<String> details) {
     return String.join(
         " ",
         words.in(chance.oneOf(department.openings())),
-        words.in(chance.oneOf(department.details())),
+        words.in(chance.oneOf(details)),
         words.in(chance.oneOf(department.closings())));
   }
 
@@ -97,7 +98,8 @@ final class ProductMaker {
     double[] prices =
         department.things().stream()
             .flatMap(
-                thing -> department.sizes().stream().map(size -> thing.price() * size.factor()))
+                thing ->
+                    department.sizes(thing).stream().map(size -> thing.price() * size.factor()))
             .mapToDouble(price -> price)
             .sorted()
             .toArray();

@@ -1,4 +1,4 @@
-package dev.perennial.simulator.shopper;
+package dev.perennial.simulator.life;
 
 import dev.perennial.simulator.world.Chance;
 import dev.perennial.simulator.world.TradingTime;
@@ -52,7 +52,7 @@ public final class Visits implements Iterator<Visit> {
   }
 
   /** The next visit, without going on to the one after it. */
-  Visit peek() {
+  public Visit peek() {
     if (upcoming == null) {
       throw new NoSuchElementException("the calendar of user " + persona.userId() + " has ended");
     }

@@ -1,4 +1,4 @@
-package dev.perennial.simulator.shopper;
+package dev.perennial.simulator.life;
 
 import java.time.Instant;
 

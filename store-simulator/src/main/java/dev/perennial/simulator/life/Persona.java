@@ -1,4 +1,4 @@
-package dev.perennial.simulator.shopper;
+package dev.perennial.simulator.life;
 
 import dev.perennial.model.user.User;
 import dev.perennial.model.user.UserId;
@@ -81,7 +81,7 @@ public record Persona(
   }
 
   /** A taste for one product that never changes, in [0, 1). */
-  double fondness(int product) {
+  public double fondness(int product) {
     return Chance.fixed(seed, product);
   }
 

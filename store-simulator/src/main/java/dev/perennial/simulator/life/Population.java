@@ -1,4 +1,4 @@
-package dev.perennial.simulator.shopper;
+package dev.perennial.simulator.life;
 
 import static dev.perennial.model.json.Checks.check;
 
@@ -65,13 +65,13 @@ public record Population(
   /** A shop for daily things: an order about every other week while it lasts. */
   public static Population typical() {
     return new Population(
-        1.2,
-        15,
+        1.5,
+        19,
         .8,
-        7.2,
+        8.2,
         .5,
         .05,
-        List.of(new Style(.35, .5), new Style(.45, 1.4), new Style(.2, 3.5)));
+        List.of(new Style(.3, .6), new Style(.45, 1.6), new Style(.25, 3.6)));
   }
 
   /** The second parameter of the gamma law, in trading days. */
