@@ -137,7 +137,7 @@ public final class FeatureServer implements AutoCloseable {
     return RestClient.create("http://localhost:" + environment.getProperty(port));
   }
 
-  private String jdbcUrl() {
+  public String jdbcUrl() {
     return servers.jdbcUrl().replaceFirst("/[a-z_]+\\?", "/" + database + "?");
   }
 
