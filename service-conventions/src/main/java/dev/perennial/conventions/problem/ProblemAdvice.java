@@ -3,11 +3,13 @@ package dev.perennial.conventions.problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -64,11 +66,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (body instanceof ProblemDetail problem
+    Object answer = body == null ? bodyOf(exception) : body;
+    if (answer instanceof ProblemDetail problem
         && (problem.getProperties() == null || !problem.getProperties().containsKey("code"))) {
       problem.setProperty("code", ProblemCode.of(status.value()).name());
     }
-    return super.handleExceptionInternal(exception, body, headers, status, request);
+    return super.handleExceptionInternal(exception, answer, headers, status, request);
+  }
+
+  /** Spring's own exceptions, such as for an unknown path, carry their problem. */
+  private @Nullable Object bodyOf(Exception exception) {
+    return exception instanceof ErrorResponse carrier
+        ? carrier.updateAndGetBody(getMessageSource(), LocaleContextHolder.getLocale())
+        : null;
   }
 
   private @Nullable ResponseEntity<Object> answer(
