@@ -9,10 +9,12 @@ import dev.perennial.features.store.UserStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -72,6 +74,16 @@ class ConsumeConfiguration {
   @Bean
   ConsumptionHealth consumptionHealth(KafkaListenerEndpointRegistry listeners) {
     return new ConsumptionHealth(listeners);
+  }
+
+  @Bean(destroyMethod = "close")
+  Admin kafkaAdminClient(KafkaAdmin kafka) {
+    return Admin.create(kafka.getConfigurationProperties());
+  }
+
+  @Bean
+  Backlog backlog(Admin kafka, StoredOffsets offsets) {
+    return new Backlog(kafka, offsets);
   }
 
   private static Executor afterwards() {

@@ -27,6 +27,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  EventTotals eventTotals(JdbcClient jdbc) {
+    return new EventTotals(jdbc);
+  }
+
+  @Bean
   ItemStore itemStore(JdbcClient jdbc) {
     return new ItemStore(jdbc);
   }
