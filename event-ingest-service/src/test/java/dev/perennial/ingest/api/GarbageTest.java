@@ -19,6 +19,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,17 +48,17 @@ class GarbageTest {
   private final DocumentReader reader = new DocumentReader(LIMITS);
   private final EventChecker checker = Samples.eventChecker();
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void survivesAnyBytes(@ForAll byte[] body) {
     assertThatItIsHandled(body);
   }
 
-  @Property(tries = 3000)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void survivesAnyJson(@ForAll("documents") String json) {
     assertThatItIsHandled(json.getBytes(UTF_8));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void survivesAnyDamageToAnEvent(
       @ForAll("documents") String json, @ForAll byte damage, @ForAll int where) {
     byte[] body = json.getBytes(UTF_8);
@@ -66,7 +67,7 @@ class GarbageTest {
     assertThatItIsHandled(body);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void readsBackEveryEventThatItAccepts(@ForAll("goodEvents") String json) {
     Document document = reader.readOne(json.getBytes(UTF_8));
 

@@ -52,7 +52,10 @@ final class RunningService implements AutoCloseable {
 
   Answer post(String path, byte[] body, String... headers) {
     HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
-    return send(headers.length == 0 ? request : request.headers(headers));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request);
   }
 
   CompletableFuture<Answer> postLater(String path, String json) {
@@ -64,6 +67,10 @@ final class RunningService implements AutoCloseable {
 
   Answer put(String path, String json) {
     return send(request(path).PUT(BodyPublishers.ofString(json)));
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET());
   }
 
   Answer manage(String path) {
