@@ -1,0 +1,18 @@
+package dev.perennial.standalone.console;
+
+import org.jspecify.annotations.Nullable;
+
+/** The standard output, for people. */
+public final class Terminal {
+  private Terminal() {}
+
+  public static void say(String words, @Nullable Object... arguments) {
+    System.out.println(arguments.length == 0 ? words : words.formatted(arguments));
+  }
+
+  /** A line that stands out above what follows. */
+  public static void heading(String words, @Nullable Object... arguments) {
+    say("%n" + words, arguments);
+    say("-".repeat(words.formatted(arguments).length()));
+  }
+}

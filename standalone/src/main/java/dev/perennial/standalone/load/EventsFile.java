@@ -1,0 +1,24 @@
+package dev.perennial.standalone.load;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** A file to import, unpacked on the way where its name ends in {@code .gz}. */
+public final class EventsFile {
+  private static final int BUFFER = 1 << 16;
+
+  private EventsFile() {}
+
+  public static InputStream open(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new NoSuchFileException(file.toString(), null, "there is no such file to read");
+    }
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.perennial.standalone.train;
+
+import dev.perennial.predictor.consume.FeatureService;
+import dev.perennial.predictor.consume.FeatureServiceProperties;
+import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.sequences.evaluation.EvaluationReport;
+import dev.perennial.sequences.evaluation.Evaluator;
+import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.training.TrainingSettings;
+import dev.perennial.standalone.suite.Service;
+import dev.perennial.standalone.suite.Suite;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Trains on a store's past, judges on what came after it, and puts the baselines beside it. */
+public final class Evaluation {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration READ = Duration.ofSeconds(30);
+  private static final Duration STREAM = Duration.ofHours(1);
+  private static final int LIMIT = 128;
+
+  private final Suite suite;
+  private final LearningCurve curve = new LearningCurve();
+
+  public Evaluation(Suite suite) {
+    this.suite = suite;
+  }
+
+  public EvaluationReport run(Instant split, TrainingSettings settings) {
+    FeatureService features =
+        new FeatureService(
+            new FeatureServiceProperties(
+                suite.addresses().api(Service.FEATURE), "", CONNECT, READ, STREAM, LIMIT));
+    Catalogue catalogue = CatalogueTopic.read(suite.bootstrapServers());
+    return Evaluator.evaluate(features::history, catalogue, split, settings, this::print);
+  }
+
+  private void print(TrainingProgress progress) {
+    String phase = progress.phase().name();
+    curve.phase(phase);
+    if (progress.epoch() > 0 && progress.step() == progress.steps()) {
+      curve.epoch(
+          phase,
+          progress.epoch(),
+          progress.epochs(),
+          progress.loss(),
+          progress.validationLoss(),
+          "%,.0f a second".formatted(progress.examplesPerSecond()));
+    }
+  }
+}
