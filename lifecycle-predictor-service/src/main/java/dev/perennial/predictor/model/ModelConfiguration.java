@@ -16,15 +16,21 @@ class ModelConfiguration {
     return new ModelSlot();
   }
 
+  @Bean
+  ScoringModel.Loader modelLoader() {
+    return ArtifactModel::load;
+  }
+
   /** Loads the model in use before the first user is scored. */
   @Bean(initMethod = "followTable")
   ModelRegistry modelRegistry(
       RegisteredModels models,
       ModelProperties settings,
+      ScoringModel.Loader loader,
       ModelSlot slot,
       TransactionOperations transactions,
       ApplicationEventPublisher events) {
-    return new ModelRegistry(models, settings, ArtifactModel::load, slot, transactions, events);
+    return new ModelRegistry(models, settings, loader, slot, transactions, events);
   }
 
   @Bean
@@ -33,7 +39,7 @@ class ModelConfiguration {
   }
 
   @Bean
-  ModelHealth modelHealth(ModelRegistry registry) {
-    return new ModelHealth(registry);
+  ModelHealthIndicator modelHealthIndicator(ModelRegistry registry) {
+    return new ModelHealthIndicator(registry);
   }
 }

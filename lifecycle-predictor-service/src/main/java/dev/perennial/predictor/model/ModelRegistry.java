@@ -2,7 +2,6 @@ package dev.perennial.predictor.model;
 
 import dev.perennial.conventions.problem.ProblemCode;
 import dev.perennial.conventions.problem.ProblemException;
-import dev.perennial.sequences.artifact.InvalidArtifactException;
 import dev.perennial.sequences.artifact.Provenance;
 import dev.perennial.sequences.training.TrainedModel;
 import java.time.ZoneOffset;
@@ -85,16 +84,13 @@ public final class ModelRegistry {
     }
     swapping.lock();
     try {
-      ScoringModel model = load(version);
+      ScoringModel model = loadOrRefuse(version);
       transactions.executeWithoutResult(
           transaction -> {
             models.deactivateAll();
             models.activate(version);
           });
       use(model);
-    } catch (InvalidArtifactException e) {
-      throw new ProblemException(
-          ProblemCode.CONFLICT, "model '%s' cannot be used: %s".formatted(version, e.getMessage()));
     } finally {
       swapping.unlock();
     }
@@ -129,6 +125,16 @@ public final class ModelRegistry {
     } catch (RuntimeException e) {
       status = ModelStatus.unusable(version, String.valueOf(e.getMessage()), slot.version());
       log.error("Model {} cannot be used: {}", version, e.getMessage());
+    }
+  }
+
+  private ScoringModel loadOrRefuse(String version) {
+    try {
+      return load(version);
+    } catch (RuntimeException e) {
+      log.error("Model {} cannot be used", version, e);
+      throw new ProblemException(
+          ProblemCode.CONFLICT, "model '%s' cannot be used: %s".formatted(version, e.getMessage()));
     }
   }
 

@@ -25,11 +25,13 @@ public record ModelStatus(PredictionMethod method, @Nullable String version, Str
     return new ModelStatus(
         instead.isPresent() ? PredictionMethod.SEQUENCE_MODEL : PredictionMethod.RULES,
         version,
-        "model %s cannot be used: %s: %s instead"
+        "model %s cannot be used: %s: %s"
             .formatted(
                 version,
                 reason,
-                instead.map(other -> "model " + other + " answers").orElse("rules answer")));
+                instead
+                    .map(other -> "model " + other + " answers instead")
+                    .orElse("rules answer instead")));
   }
 
   boolean isAbout(String other) {

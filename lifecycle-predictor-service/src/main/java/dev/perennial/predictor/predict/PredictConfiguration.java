@@ -45,8 +45,8 @@ class PredictConfiguration {
   }
 
   @Bean
-  ScoringHealth scoringHealth(WaitingUsers waiting, ScoringLoop loop) {
-    return new ScoringHealth(waiting, loop);
+  ScoringHealthIndicator scoringHealthIndicator(WaitingUsers waiting, ScoringLoop loop) {
+    return new ScoringHealthIndicator(waiting, loop);
   }
 
   @Bean

@@ -1,0 +1,136 @@
+package dev.perennial.predictor;
+
+import dev.perennial.model.json.Json;
+import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.model.sequence.SequenceChange;
+import dev.perennial.model.user.UserId;
+import dev.perennial.servers.Servers;
+import dev.perennial.servers.TestServers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service on free ports, with real servers and a made-up feature-service. */
+public final class RunningPredictor implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunningPredictor(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param schema where it keeps its tables; two starts with one schema are a restart
+   */
+  public static RunningPredictor start(
+      FakeFeatureService features, String schema, Path models, String... more) {
+    Servers servers = TestServers.shared();
+    String[] arguments = {
+      "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
+      "--spring.datasource.url=" + servers.jdbcUrl(),
+      "--spring.datasource.hikari.schema=" + schema,
+      "--spring.flyway.schemas=" + schema,
+      "--spring.flyway.default-schema=" + schema,
+      "--spring.jpa.properties.hibernate.default_schema=" + schema,
+      "--server.port=0",
+      "--management.server.port=0",
+      "--perennial.access.open=true",
+      "--perennial.topics.partitions=2",
+      "--perennial.feature-service.url=" + features.url(),
+      "--perennial.models.directory=" + models,
+      "--perennial.predictions.count-every=200ms"
+    };
+    String[] all = new String[arguments.length + more.length];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    return new RunningPredictor(LifecyclePredictorApplication.start(all));
+  }
+
+  /** Says that a user's sequence has changed, just now. */
+  public void changed(UserId user, long version) {
+    publish(SequenceChange.TOPIC, user.value(), new SequenceChange(user, version, Instant.now()));
+  }
+
+  public void publish(String topic, String key, Object value) {
+    publish(topic, key, Json.write(value));
+  }
+
+  public void publish(String topic, String key, byte[] value) {
+    kafka().send(topic, key, value).join();
+  }
+
+  public LifecyclePrediction lifecycle(UserId user) {
+    String id = URLEncoder.encode(user.value(), StandardCharsets.UTF_8).replace("+", "%20");
+    byte[] body = get("/v1/users/" + id + "/lifecycle").body();
+    return Json.read(body, LifecyclePrediction.class);
+  }
+
+  public HttpResponse<byte[]> get(String path) {
+    return send(HttpRequest.newBuilder(uri("local.server.port", path)).build());
+  }
+
+  public HttpResponse<byte[]> post(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(uri("local.server.port", path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  public JsonNode json(String path) {
+    return Json.mapper().readTree(get(path).body());
+  }
+
+  public JsonNode health() {
+    URI uri = uri("local.management.port", "/actuator/health");
+    return Json.mapper().readTree(send(HttpRequest.newBuilder(uri).build()).body());
+  }
+
+  public String metrics() {
+    URI uri = uri("local.management.port", "/actuator/prometheus");
+    return new String(send(HttpRequest.newBuilder(uri).build()).body(), StandardCharsets.UTF_8);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @SuppressWarnings("unchecked")
+  private KafkaTemplate<String, byte[]> kafka() {
+    return context.getBean(KafkaTemplate.class);
+  }
+
+  private URI uri(String port, String path) {
+    return URI.create(
+        "http://127.0.0.1:%s%s".formatted(context.getEnvironment().getProperty(port), path));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

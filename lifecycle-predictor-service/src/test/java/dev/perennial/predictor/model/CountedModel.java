@@ -1,0 +1,58 @@
+package dev.perennial.predictor.model;
+
+import dev.perennial.model.item.ItemId;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.recommendation.ScoredItem;
+import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.sequences.artifact.ModelOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A model that says the same of everyone, counts its closings, and refuses to answer after. */
+public final class CountedModel implements ScoringModel {
+  private final String version;
+  private final double churnProbability;
+  private final AtomicInteger closings = new AtomicInteger();
+
+  public CountedModel(String version, double churnProbability) {
+    this.version = version;
+    this.churnProbability = churnProbability;
+  }
+
+  public int closings() {
+    return closings.get();
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public int horizonDays() {
+    return 30;
+  }
+
+  @Override
+  public List<ModelOutput> predict(List<UserSequence> sequences) {
+    if (closings.get() > 0) {
+      throw new IllegalStateException("model %s is closed".formatted(version));
+    }
+    return sequences.stream().map(sequence -> output()).toList();
+  }
+
+  @Override
+  public void close() {
+    closings.incrementAndGet();
+  }
+
+  private ModelOutput output() {
+    return new ModelOutput(
+        churnProbability,
+        1,
+        20,
+        Map.of(LifecycleStage.RETENTION, 1.0),
+        List.of(new ScoredItem(new ItemId("item-1"), 0.5)));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.perennial.predictor.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.predictor.train.TrainingStatus.EpochLoss;
+import dev.perennial.predictor.train.TrainingStatus.Phase;
+import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.training.TrainingSettings;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TrainingRunTest {
+  private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
+  private Instant now = START;
+  private final TrainingRun run =
+      new TrainingRun(TrainingSettings.defaults().withEpochs(4), START, () -> now);
+
+  @Test
+  void drawsTheLearningCurveOnePointAnEpoch() {
+    run.onProgress(fitting(1, 5, 3.0, null));
+    run.onProgress(fitting(1, 10, 2.5, 2.6));
+    run.onProgress(fitting(2, 5, 2.1, null));
+
+    assertThat(run.status().losses())
+        .containsExactly(
+            new EpochLoss(Phase.FITTING, 1, 2.5, 2.6), new EpochLoss(Phase.FITTING, 2, 2.1, null));
+    assertThat(run.status().examplesPerSecond()).isEqualTo(100);
+  }
+
+  @Test
+  void tellsTheTimeLeftByThePaceSoFar() {
+    run.onProgress(fitting(1, 1, 3.0, null));
+    now = START.plus(Duration.ofSeconds(30));
+    run.onProgress(fitting(2, 5, 2.0, null));
+
+    assertThat(run.status().secondsLeft()).isEqualTo(Math.round(2.5 * 20 + 4 * 20));
+  }
+
+  @Test
+  void saysNothingOfTheTimeLeftBeforeItLearns() {
+    run.onProgress(new TrainingProgress(TrainingProgress.Phase.READING, 0, 4, 0, 0, 0, null, 0));
+
+    assertThat(run.status().phase()).isEqualTo(Phase.READING);
+    assertThat(run.status().secondsLeft()).isNull();
+    assertThat(run.status().losses()).isEmpty();
+  }
+
+  @Test
+  void endsWithAVersionOrAReason() {
+    run.kept("v1");
+    run.done();
+    assertThat(run.status())
+        .extracting(TrainingStatus::phase, TrainingStatus::version, TrainingStatus::endedAt)
+        .containsExactly(Phase.DONE, "v1", START);
+
+    run.failed("too few users");
+    assertThat(run.status().failure()).isEqualTo("too few users");
+    assertThat(run.status().phase().isOver()).isTrue();
+  }
+
+  @Test
+  void takesFromARequestWhatItSaysAndTheRestByDefault() {
+    TrainingSettings settings =
+        new TrainingRequest(EncoderKind.LSTM, null, 2, null, 30).settings(1);
+
+    assertThat(settings)
+        .isEqualTo(
+            new TrainingSettings(
+                EncoderKind.LSTM,
+                TrainingSettings.defaults().width(),
+                TrainingSettings.defaults().blocks(),
+                TrainingSettings.defaults().heads(),
+                TrainingSettings.defaults().dropout(),
+                TrainingSettings.defaults().maxSteps(),
+                2,
+                TrainingSettings.defaults().batchSize(),
+                TrainingSettings.defaults().learningRate(),
+                Duration.ofDays(30),
+                TrainingSettings.defaults().seed(),
+                1));
+  }
+
+  private static TrainingProgress fitting(
+      int epoch, int step, double loss, @Nullable Double validation) {
+    return new TrainingProgress(
+        TrainingProgress.Phase.FITTING, epoch, 4, step, 10, loss, validation, 100);
+  }
+}
