@@ -1,5 +1,6 @@
 package dev.perennial.features;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
 import dev.perennial.model.event.Event;
@@ -9,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +24,12 @@ import org.postgresql.PGConnection;
  *
  * <pre>
  * ./mvnw -pl feature-service verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
- *     -Dit.test=EventsPerSecondBenchmark -Devents=400000
+ *     -Dit.test=EventsPerSecondBenchmark -Devents=400000 -Dbasket=20
  * </pre>
  */
 class EventsPerSecondBenchmark {
   private static final int EVENTS = Integer.getInteger("events", 400_000);
+  private static final int BASKET = Integer.getInteger("basket", 20);
   private static final int USERS = EVENTS / 90;
   private static final Instant START = Instant.parse("2010-12-01T00:00:00Z");
   private static final Duration YEAR = Duration.ofDays(373);
@@ -60,13 +61,14 @@ class EventsPerSecondBenchmark {
   private static void produce(FeatureServer server) {
     Random random = new Random(7);
     List<Event> events = new ArrayList<>(EVENTS);
-    for (int number = 0; number < EVENTS; number++) {
-      Instant at =
-          START.plusSeconds(random.nextLong(YEAR.toSeconds())).truncatedTo(ChronoUnit.MINUTES);
-      events.add(
-          Events.of("load-" + random.nextInt(USERS))
-              .bought(
-                  at.toString(), "item-" + random.nextInt(4_000), 1 + random.nextInt(12), "2.55"));
+    while (events.size() < EVENTS) {
+      String at =
+          START.plusSeconds(random.nextLong(YEAR.toSeconds())).truncatedTo(MINUTES).toString();
+      Events user = Events.of("load-" + random.nextInt(USERS));
+      for (int line = 0; line < BASKET && events.size() < EVENTS; line++) {
+        events.add(
+            user.bought(at, "item-" + random.nextInt(4_000), 1 + random.nextInt(12), "2.55"));
+      }
     }
     events.stream()
         .sorted(Event.IN_SEQUENCE)

@@ -72,8 +72,8 @@ class ConsumeConfiguration {
   }
 
   @Bean
-  ConsumptionHealth consumptionHealth(KafkaListenerEndpointRegistry listeners) {
-    return new ConsumptionHealth(listeners);
+  ConsumptionHealthIndicator consumptionHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+    return new ConsumptionHealthIndicator(listeners);
   }
 
   @Bean(destroyMethod = "close")

@@ -11,13 +11,14 @@ import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Whether events arrive in Postgres, how far behind it is, and why not if not. */
-final class ConsumptionHealth implements HealthIndicator, BatchInterceptor<String, byte[]> {
+final class ConsumptionHealthIndicator
+    implements HealthIndicator, BatchInterceptor<String, byte[]> {
   private static final String LAG = "records-lag-max";
 
   private final KafkaListenerEndpointRegistry listeners;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  ConsumptionHealth(KafkaListenerEndpointRegistry listeners) {
+  ConsumptionHealthIndicator(KafkaListenerEndpointRegistry listeners) {
     this.listeners = listeners;
   }
 
