@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -49,6 +50,7 @@ final class ServiceSettings {
         new SystemEnvironmentPropertySource(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             new RecordedVariables(variables)));
+    ConfigurationPropertySources.attach(environment);
     resolveYaml(service.module());
     resolveYaml("service-conventions");
     bindAll(service.rootPackage());
