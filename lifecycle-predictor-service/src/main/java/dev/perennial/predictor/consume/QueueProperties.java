@@ -1,5 +1,6 @@
 package dev.perennial.predictor.consume;
 
+import dev.perennial.model.json.Checks;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,4 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record QueueProperties(
     @DefaultValue("4096") int capacity,
     @DefaultValue("256") int batchSize,
-    @DefaultValue("40ms") Duration linger) {}
+    @DefaultValue("40ms") Duration linger) {
+  public QueueProperties {
+    Checks.inRange("perennial.queue.capacity", capacity, 1, 10_000_000);
+    Checks.inRange("perennial.queue.batch-size", batchSize, 1, 500);
+  }
+}

@@ -68,8 +68,7 @@ public record UserFilter(
         return new Position(
             Double.parseDouble(text.substring(0, space)), new UserId(text.substring(space + 1)));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw new IllegalArgumentException(
-            "after must be the 'next' of an earlier page, but is '%s'".formatted(token), e);
+        throw new IllegalArgumentException("after must be the 'next' of an earlier page", e);
       }
     }
 

@@ -1,0 +1,72 @@
+package dev.perennial.predictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perennial.predictor.consume.FeatureServiceProperties;
+import dev.perennial.predictor.consume.QueueProperties;
+import dev.perennial.predictor.model.ModelProperties;
+import dev.perennial.predictor.predict.PredictProperties;
+import dev.perennial.predictor.train.TrainProperties;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class SettingsTest {
+  @Test
+  void haveTheDefaultsTheyDescribe() {
+    assertThat(bind(FeatureServiceProperties.class, Map.of()))
+        .isEqualTo(
+            new FeatureServiceProperties(
+                URI.create("http://localhost:8082"),
+                "",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                Duration.ofHours(1),
+                128));
+    assertThat(bind(QueueProperties.class, Map.of()))
+        .isEqualTo(new QueueProperties(4096, 256, Duration.ofMillis(40)));
+    assertThat(bind(PredictProperties.class, Map.of())).isEqualTo(new PredictProperties(3, 90));
+    assertThat(bind(ModelProperties.class, Map.of()))
+        .isEqualTo(new ModelProperties(Path.of("data/models")));
+    assertThat(bind(TrainProperties.class, Map.of()))
+        .isEqualTo(new TrainProperties(2, Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void areReadFromTheirNames() {
+    assertThat(
+            bind(
+                QueueProperties.class,
+                Map.of(
+                    "perennial.queue.capacity", "10",
+                    "perennial.queue.batch-size", "5",
+                    "perennial.queue.linger", "1s")))
+        .isEqualTo(new QueueProperties(10, 5, Duration.ofSeconds(1)));
+    assertThat(
+            bind(
+                PredictProperties.class,
+                Map.of(
+                    "perennial.predictions.min-events", "2",
+                    "perennial.predictions.horizon-days", "30")))
+        .isEqualTo(new PredictProperties(2, 30));
+  }
+
+  @Test
+  void refuseNonsense() {
+    assertThatThrownBy(() -> new PredictProperties(0, 90))
+        .hasMessageContaining("perennial.predictions.min-events");
+    assertThatThrownBy(() -> new QueueProperties(0, 1, Duration.ZERO))
+        .hasMessageContaining("perennial.queue.capacity");
+  }
+
+  private static <T> T bind(Class<T> type, Map<String, String> settings) {
+    String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+    return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate(prefix, type);
+  }
+}
