@@ -35,7 +35,7 @@ public final class Truth {
 
   /** How many orders came by then. */
   public int ordersUntil(UserId userId, Instant at) {
-    return story(userId, at).history().orders();
+    return history(userId, at).orders();
   }
 
   /** Whether an order really came. */
@@ -60,7 +60,12 @@ public final class Truth {
    * average over the users.
    */
   public double churn(UserId userId, Instant at, Duration horizon) {
-    return bestAnswer.noOrder(story(userId, at).history(), exposure(at, at.plus(horizon)));
+    return bestAnswer.noOrder(history(userId, at), exposure(at, at.plus(horizon)));
+  }
+
+  /** What was to be seen by then. */
+  History history(UserId userId, Instant at) {
+    return story(userId, at).history();
   }
 
   private double exposure(Instant from, Instant to) {

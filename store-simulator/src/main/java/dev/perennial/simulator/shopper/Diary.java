@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Diary {
   private static final int TAG_LENGTH = 6;
   private static final int BASE = 36;
+  private static final double JITTER = .4;
 
   private final Persona persona;
   private final String prefix;
@@ -35,19 +36,18 @@ final class Diary {
   }
 
   /**
-   * The steps as events spread over the visit: the first at its start, the purchases together at
-   * its end, the others between.
+   * The steps as events spread over the visit: the first at its start, the last at its end, and all
+   * purchases together at the end.
    */
   List<Event> write(Visit visit, List<Step> steps, Chance chance) {
     String sessionId = "s-" + prefix + visit.number();
-    double length = Duration.between(visit.start(), visit.end()).toMillis();
-    long last =
-        steps.stream().filter(step -> step.orderId() == null).count() - (visit.ordering() ? 0 : 1);
+    long purchases = steps.stream().filter(step -> step.orderId() != null).count();
+    long last = steps.size() - Math.max(1, purchases);
     List<Event> events = new ArrayList<>(steps.size());
     for (int number = 0; number < steps.size(); number++) {
-      double place = number == 0 ? 0 : Math.min(1, (number + chance.uniform(-.4, .4)) / last);
-      Instant at = visit.start().plusMillis((long) (length * place));
-      events.add(event(steps.get(number), number >= last ? visit.end() : at, sessionId));
+      double place = number == 0 ? 0 : (number + chance.uniform(-JITTER, JITTER)) / last;
+      Instant at = number < last ? between(visit, place) : visit.end();
+      events.add(event(steps.get(number), at, sessionId));
     }
     return events;
   }
@@ -65,6 +65,11 @@ final class Diary {
         sessionId,
         step.recommendationId(),
         step.context());
+  }
+
+  private static Instant between(Visit visit, double place) {
+    double millis = Duration.between(visit.start(), visit.end()).toMillis();
+    return visit.start().plusMillis((long) (millis * place));
   }
 
   private static String padded(int number) {

@@ -17,7 +17,8 @@ final class OrderingVisit {
   private static final double LOOKS_BEFORE_REORDER = .65;
   private static final int MOST_REORDERS = 4;
   private static final double FETCHES_A_WISH = .25;
-  private static final double FURTHER_LINES = .75;
+  private static final double FURTHER_LINES = .65;
+  private static final double ADDS_COMPANION = .15;
   private static final double FURTHER_LOOKS = 1.8;
   private static final double HESITATES = .1;
 
@@ -77,6 +78,14 @@ final class OrderingVisit {
       Product wish = visitor.tastes().wish(visitor.cupboard());
       session.explore(wish);
       session.putInCart(wish, null);
+      addCompanion(wish);
+    }
+  }
+
+  private void addCompanion(Product product) {
+    Product companion = visitor.store().catalogue().companion(product);
+    if (chance.happens(ADDS_COMPANION) && !companion.listedAt().isAfter(visit.start())) {
+      fetch(companion);
     }
   }
 

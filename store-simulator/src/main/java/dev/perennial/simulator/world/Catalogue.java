@@ -22,6 +22,7 @@ public final class Catalogue {
   private final List<List<Product>> byDepartment = new ArrayList<>();
   private final List<double[]> popularity = new ArrayList<>();
   private final double[][] demand;
+  private final int[] companions;
   private final Map<ItemId, Product> byId = new HashMap<>();
 
   private Catalogue(long seed, List<Department> departments, List<Product> products) {
@@ -38,6 +39,7 @@ public final class Catalogue {
       popularity.add(Cumulative.of(falling(shelf.size())));
     }
     this.demand = departments.stream().map(Catalogue::demandByDay).toArray(double[][]::new);
+    this.companions = companions(Chance.of(seed, "companions", 0));
     products.forEach(product -> byId.put(product.id(), product));
   }
 
@@ -78,6 +80,11 @@ public final class Catalogue {
     return byDepartment.get(department).get(chance.oneOf(popularity.get(department)));
   }
 
+  /** The product that goes with this one: whoever buys one is inclined to buy the other. */
+  public Product companion(Product product) {
+    return products.get(companions[product.index()]);
+  }
+
   /** The department's products, the most popular first. */
   public List<Product> bestOf(int department) {
     return byDepartment.get(department);
@@ -95,6 +102,12 @@ public final class Catalogue {
         .sorted(
             comparingDouble(index -> -departments.get(index).share() * demand(index, dayOfYear)))
         .toList();
+  }
+
+  private int[] companions(Chance chance) {
+    return products.stream()
+        .mapToInt(product -> oneOf(chance.below(departments.size()), chance).index())
+        .toArray();
   }
 
   private static double[] demandByDay(Department department) {

@@ -110,10 +110,15 @@ class ShelfResponseTest {
       if (shelf instanceof DueForReorder listening) {
         listening.hear(event);
       }
-      shown += event.context().getOrDefault("items", "").split(" ").length - 1;
+      shown += itemsShown(event);
       clicked += event.type() == EventType.RECOMMENDATION_CLICKED ? 1 : 0;
     }
     return clicked / shown;
+  }
+
+  private static int itemsShown(Event event) {
+    String items = event.context().getOrDefault("items", "");
+    return items.isEmpty() ? 0 : items.split(" ").length;
   }
 
   private static List<Instant> orderTimes(Simulation simulation) {

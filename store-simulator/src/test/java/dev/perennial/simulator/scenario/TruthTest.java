@@ -34,7 +34,7 @@ class TruthTest {
   @Test
   void theBestAnswerBeatsRecencyAndIsBeatenByWhoKnowsAll() {
     double best = Scores.auc(answers(user -> truth.churn(user, CUT, HORIZON)));
-    double recency = Scores.auc(answers(this::daysSinceLastOrder));
+    double recency = Scores.auc(answers(this::silence));
     double all = Scores.auc(answers(user -> truth.churnKnowingAll(user, CUT, HORIZON)));
 
     assertThat(best).isBetween(recency + .01, all - .01);
@@ -117,15 +117,9 @@ class TruthTest {
         .toList();
   }
 
-  private double daysSinceLastOrder(UserId user) {
-    int orders = truth.ordersUntil(user, CUT);
-    int days = 0;
-    while (days < 280
-        && truth.isKnown(user, CUT.minus(Duration.ofDays(days + 1L)))
-        && truth.ordersUntil(user, CUT.minus(Duration.ofDays(days + 1L))) == orders) {
-      days++;
-    }
-    return days;
+  private double silence(UserId user) {
+    History history = truth.history(user, CUT);
+    return history.untilNow() - history.untilLastOrder();
   }
 
   private static List<Answer> shifted(List<Answer> answers, double logit) {

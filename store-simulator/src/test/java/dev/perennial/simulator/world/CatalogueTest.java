@@ -78,6 +78,16 @@ class CatalogueTest {
   }
 
   @Test
+  void everyProductHasALastingCompanion() {
+    Catalogue again = Catalogue.of(1, 400, START, END);
+
+    assertThat(catalogue.products())
+        .allMatch(product -> again.companion(product).equals(catalogue.companion(product)));
+    assertThat(catalogue.products().stream().map(catalogue::companion).distinct())
+        .hasSizeGreaterThan(100);
+  }
+
+  @Test
   void gardenIsWantedInSpringAndKitchenInDecember() {
     int garden = department("Garden");
     int kitchen = department("Kitchen");
