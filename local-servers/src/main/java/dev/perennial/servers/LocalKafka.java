@@ -1,6 +1,8 @@
 package dev.perennial.servers;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -82,6 +84,7 @@ final class LocalKafka implements AutoCloseable {
     Files.createDirectories(directory);
     Formatter formatter = new Formatter();
     formatter.setClusterId(Uuid.randomUuid().toString());
+    formatter.setPrintStream(new PrintStream(OutputStream.nullOutputStream()));
     formatter.setNodeId(NODE);
     formatter.setControllerListenerName("CONTROLLER");
     formatter.setMetadataLogDirectory(directory.toString());

@@ -7,6 +7,8 @@ public final class Perennial {
   private Perennial() {}
 
   public static void main(String[] arguments) {
+    // logback.xml is the one word on logging; four Spring contexts would each have their own.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.exit(PerennialCommand.run(arguments));
   }
 }

@@ -34,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Suite suite =
-        Suite.start(store.directory(), SuiteAddresses.documented(), EnumSet.of(Service.FEATURE))) {
+        Suite.start(store.directory(), SuiteAddresses.free(), EnumSet.of(Service.FEATURE))) {
       EvaluationReport report =
           new Evaluation(suite).run(model.splitOf(store.time().now()), model.settings());
       Terminal.say("%n%s", ReportTables.of(report));

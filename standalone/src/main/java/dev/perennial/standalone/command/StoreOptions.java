@@ -34,9 +34,9 @@ final class StoreOptions {
 
   /** Does some work with services: those of this JVM, or those that already hold the directory. */
   <T> T with(Set<Service> services, Work<T> work) throws IOException {
-    SuiteAddresses addresses = SuiteAddresses.documented();
-    try (Suite suite = startUnlessRunning(addresses, services);
-        SuiteClient client = new SuiteClient(addresses)) {
+    try (Suite suite = startUnlessRunning(services);
+        SuiteClient client =
+            new SuiteClient(suite == null ? SuiteAddresses.documented() : suite.addresses())) {
       return work.with(client);
     }
   }
@@ -51,11 +51,10 @@ final class StoreOptions {
     return Suite.start(directory, SuiteAddresses.documented(), EnumSet.allOf(Service.class));
   }
 
-  private @Nullable Suite startUnlessRunning(SuiteAddresses addresses, Set<Service> services)
-      throws IOException {
+  private @Nullable Suite startUnlessRunning(Set<Service> services) throws IOException {
     try {
       Terminal.say("Starting %s on %s ...", services, directory);
-      return Suite.start(directory, addresses, services);
+      return Suite.start(directory, SuiteAddresses.free(), services);
     } catch (DirectoryInUseException running) {
       Terminal.say("Using the suite that already runs there.");
       return null;

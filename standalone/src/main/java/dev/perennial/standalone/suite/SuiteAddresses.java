@@ -27,8 +27,8 @@ public record SuiteAddresses(Map<Service, Integer> ports, Map<Service, Integer> 
     return new SuiteAddresses(ports, managementPorts);
   }
 
-  /** Any ports that are free now, for tests. */
-  static SuiteAddresses free() {
+  /** Any ports that are free now, for a suite that nobody else needs to find. */
+  public static SuiteAddresses free() {
     FreePorts free = FreePorts.find(2 * Service.values().length);
     Map<Service, Integer> ports = new EnumMap<>(Service.class);
     Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
