@@ -15,8 +15,11 @@ import java.util.List;
 final class BoughtAgain implements CandidateSource {
   private static final int MOST = 150;
 
-  /** An item bought a moment ago keeps this much, for those who buy it daily. */
-  private static final double NOT_DUE = 0.1;
+  /** What a habit counts right after a purchase; tuned with the weights of the score. */
+  private static final double NOT_DUE = 0.6;
+
+  /** How soon after that it counts in full: at a third of the usual gap, to two thirds. */
+  private static final double STEEPNESS = 10;
 
   private final StoreMemory memory;
 
@@ -52,7 +55,7 @@ final class BoughtAgain implements CandidateSource {
 
   private double due(OwnPurchases own, int slot, Question question) {
     double passed = daysAgo(own, slot, question) / usualGapDays(own, slot);
-    return NOT_DUE + (1 - NOT_DUE) * (1 - Math.exp(-4 * passed * passed));
+    return NOT_DUE + (1 - NOT_DUE) * (1 - Math.exp(-STEEPNESS * passed * passed));
   }
 
   private double usualGapDays(OwnPurchases own, int slot) {

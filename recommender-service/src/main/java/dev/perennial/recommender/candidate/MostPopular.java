@@ -1,5 +1,6 @@
 package dev.perennial.recommender.candidate;
 
+import dev.perennial.recommender.memory.Demand;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.memory.TopItems;
 import dev.perennial.recommender.question.Question;
@@ -24,9 +25,10 @@ final class MostPopular implements CandidateSource {
 
   @Override
   public List<Nomination> nominate(Question question) {
+    Demand.Levels demand = memory.demand().at(question.nowMillis());
     TopItems top = new TopItems(MOST);
     for (int item = 0; item < memory.catalogue().size(); item++) {
-      double popularity = memory.demand().popularity(item, question.nowMillis());
+      double popularity = demand.popularity(item);
       if (popularity > 0) {
         top.offer(item, popularity);
       }

@@ -1,6 +1,7 @@
 package dev.perennial.recommender.candidate;
 
 import dev.perennial.recommender.memory.Catalogue;
+import dev.perennial.recommender.memory.Demand;
 import dev.perennial.recommender.memory.Interactions;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.memory.TopItems;
@@ -35,9 +36,10 @@ final class PopularInCategory implements CandidateSource {
     if (categories.isEmpty()) {
       return List.of();
     }
+    Demand.Levels demand = memory.demand().at(question.nowMillis());
     TopItems top = new TopItems(MOST);
     for (int item = 0; item < memory.catalogue().size(); item++) {
-      double popularity = memory.demand().popularity(item, question.nowMillis());
+      double popularity = demand.popularity(item);
       if (popularity > 0 && categories.contains(categoryOf(item))) {
         top.offer(item, popularity);
       }

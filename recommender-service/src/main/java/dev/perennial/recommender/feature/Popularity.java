@@ -1,5 +1,6 @@
 package dev.perennial.recommender.feature;
 
+import dev.perennial.recommender.memory.Demand;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.question.Question;
 import java.util.function.IntToDoubleFunction;
@@ -21,11 +22,10 @@ final class Popularity implements CandidateFeature {
 
   @Override
   public IntToDoubleFunction reader(Question question) {
-    long now = question.nowMillis();
-    double halfway =
-        HALFWAY * memory.demand().totalPopularity(now) / Math.max(1, memory.catalogue().size());
+    Demand.Levels demand = memory.demand().at(question.nowMillis());
+    double halfway = HALFWAY * demand.totalPopularity() / Math.max(1, memory.catalogue().size());
     return item -> {
-      double popularity = memory.demand().popularity(item, now);
+      double popularity = demand.popularity(item);
       return popularity <= 0 ? 0 : popularity / (popularity + halfway);
     };
   }

@@ -37,17 +37,18 @@ final class DecayedCounts {
     total += grown;
   }
 
-  /** The item's count as it has faded by {@code nowMillis}. */
-  double at(int item, long nowMillis) {
-    return item < sums.length ? sums[item] * faded(nowMillis) : 0;
+  /** The item's count at the landmark; {@link #faded} brings it to another time. */
+  double atLandmark(int item) {
+    return item < sums.length ? sums[item] : 0;
   }
 
-  /** The sum over all items as it has faded by {@code nowMillis}. */
-  double totalAt(long nowMillis) {
-    return total * faded(nowMillis);
+  /** The sum over all items at the landmark. */
+  double totalAtLandmark() {
+    return total;
   }
 
-  private double faded(long nowMillis) {
+  /** The factor from the landmark to {@code nowMillis}. */
+  double faded(long nowMillis) {
     return landmark == Long.MIN_VALUE ? 0 : Math.exp((landmark - nowMillis) * decayPerMilli);
   }
 

@@ -7,14 +7,11 @@ public final class Demand {
   private final DecayedCounts popular;
   private final DecayedCounts recent;
   private final DecayedCounts usual;
-  private final double recentPerUsual;
 
   Demand(MemoryProperties memory) {
     popular = new DecayedCounts(memory.popularHalfLife());
     recent = new DecayedCounts(memory.recentHalfLife());
     usual = new DecayedCounts(memory.usualHalfLife());
-    recentPerUsual =
-        (double) memory.recentHalfLife().toMillis() / memory.usualHalfLife().toMillis();
   }
 
   void learn(int item, EventType type, long atMillis) {
@@ -26,28 +23,9 @@ public final class Demand {
     }
   }
 
-  /** Purchases, and with less weight other signs of interest, faded by age. */
-  public double popularity(int item, long nowMillis) {
-    return popular.at(item, nowMillis);
-  }
-
-  /** The popularity of all items together. */
-  public double totalPopularity(long nowMillis) {
-    return popular.totalAt(nowMillis);
-  }
-
-  /**
-   * By how many standard deviations the item's recent demand exceeds its usual share of the store's
-   * recent demand, so that a season that lifts everything makes nothing trend.
-   */
-  public double trend(int item, long nowMillis) {
-    double usualTotal = usual.totalAt(nowMillis);
-    if (usualTotal <= 0) {
-      return 0;
-    }
-    double storeNow = recent.totalAt(nowMillis) / (usualTotal * recentPerUsual);
-    double expected = usual.at(item, nowMillis) * recentPerUsual * storeNow;
-    return (recent.at(item, nowMillis) - expected) / Math.sqrt(expected + 1);
+  /** Demand as of an instant, with what all items have in common worked out once. */
+  public Levels at(long nowMillis) {
+    return new Levels(nowMillis);
   }
 
   private static double weight(EventType type) {
@@ -68,5 +46,38 @@ public final class Demand {
           INTERVENTION_OPENED ->
           0;
     };
+  }
+
+  /** Demand as of an instant. */
+  public final class Levels {
+    private final double popularFactor;
+    private final double recentFactor;
+    private final double expectedFactor;
+
+    private Levels(long nowMillis) {
+      popularFactor = popular.faded(nowMillis);
+      recentFactor = recent.faded(nowMillis);
+      double usualTotal = usual.totalAtLandmark();
+      expectedFactor = usualTotal <= 0 ? 0 : recent.totalAtLandmark() * recentFactor / usualTotal;
+    }
+
+    /** Purchases, and with less weight other signs of interest, faded by age. */
+    public double popularity(int item) {
+      return popular.atLandmark(item) * popularFactor;
+    }
+
+    /** The popularity of all items together. */
+    public double totalPopularity() {
+      return popular.totalAtLandmark() * popularFactor;
+    }
+
+    /**
+     * By how many standard deviations the item's recent demand exceeds its usual share of the
+     * store's recent demand, so that a season that lifts everything makes nothing trend.
+     */
+    public double trend(int item) {
+      double expected = usual.atLandmark(item) * expectedFactor;
+      return (recent.atLandmark(item) * recentFactor - expected) / Math.sqrt(expected + 1);
+    }
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     14 days
  * @param recentHalfLife the same for what is trending now; default 4 days
  * @param usualHalfLife the same for what is usual; default 42 days
- * @param habitHalfLife the same for a user's own purchases of an item; default 60 days
+ * @param habitHalfLife the same for a user's own purchases of an item; default 240 days
  */
 @ConfigurationProperties("perennial.recommender.memory")
 public record MemoryProperties(
@@ -29,7 +29,7 @@ public record MemoryProperties(
     @DefaultValue("14d") Duration popularHalfLife,
     @DefaultValue("4d") Duration recentHalfLife,
     @DefaultValue("42d") Duration usualHalfLife,
-    @DefaultValue("60d") Duration habitHalfLife) {
+    @DefaultValue("240d") Duration habitHalfLife) {
 
   public MemoryProperties {
     positive("interactions-per-user", interactionsPerUser);
@@ -52,7 +52,7 @@ public record MemoryProperties(
         Duration.ofDays(14),
         Duration.ofDays(4),
         Duration.ofDays(42),
-        Duration.ofDays(60));
+        Duration.ofDays(240));
   }
 
   private static void positive(String name, long value) {

@@ -2,6 +2,7 @@ package dev.perennial.recommender.pipeline;
 
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.recommendation.ScoredItem;
+import dev.perennial.recommender.memory.Demand;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.memory.TopItems;
 import java.time.Clock;
@@ -33,9 +34,10 @@ public final class ItemLists {
     long now = clock.millis();
     return memory.reading(
         () -> {
+          Demand.Levels demand = memory.demand().at(now);
           TopItems top = new TopItems(count);
           for (int item = 0; item < memory.catalogue().size(); item++) {
-            double trend = memory.demand().trend(item, now);
+            double trend = demand.trend(item);
             if (trend > 0) {
               offer(top, item, trend);
             }
