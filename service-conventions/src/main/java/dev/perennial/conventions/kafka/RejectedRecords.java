@@ -12,7 +12,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 public final class RejectedRecords {
   private final KafkaTemplate<String, byte[]> kafka;
 
-  RejectedRecords(KafkaTemplate<String, byte[]> kafka) {
+  public RejectedRecords(KafkaTemplate<String, byte[]> kafka) {
     this.kafka = kafka;
   }
 
