@@ -2,6 +2,7 @@ package dev.perennial.features;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.model.json.Json;
+import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.servers.Servers;
 import dev.perennial.servers.TestServers;
 import java.sql.Connection;
@@ -79,6 +80,28 @@ public final class FeatureServer implements AutoCloseable {
 
   public Future<?> send(String topic, String key, byte[] value) {
     return producer.send(new ProducerRecord<>(topic, key, value));
+  }
+
+  /** The metrics, as Prometheus reads them. */
+  public String scrape() {
+    return management().get().uri("/actuator/prometheus").retrieve().body(String.class);
+  }
+
+  public UserSequence sequence(String userId) {
+    return rest()
+        .get()
+        .uri("/v1/users/{userId}/sequence", userId)
+        .retrieve()
+        .body(UserSequence.class);
+  }
+
+  /** Ends every connection to the database but its own, as a failover does. */
+  public void endConnections() {
+    execute(
+        """
+        select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'
+        """
+            .formatted(database));
   }
 
   /** How many events of users whose id begins so are stored. */
