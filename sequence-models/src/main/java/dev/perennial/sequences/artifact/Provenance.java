@@ -1,6 +1,8 @@
 package dev.perennial.sequences.artifact;
 
+import ai.djl.engine.Engine;
 import dev.perennial.sequences.network.NetworkSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,5 +41,34 @@ public record Provenance(
   public Provenance {
     settings = new TreeMap<>(settings);
     metrics = new TreeMap<>(metrics);
+  }
+
+  /** The origin of a model whose training ends now, on this machine. */
+  public static Provenance now(
+      Instant split,
+      Duration horizon,
+      long seed,
+      NetworkSettings network,
+      String encoder,
+      String data,
+      int users,
+      int examples,
+      Map<String, String> settings,
+      Map<String, Double> metrics) {
+    return new Provenance(
+        Instant.now(),
+        split,
+        Math.toIntExact(horizon.toDays()),
+        seed,
+        network,
+        encoder,
+        data,
+        users,
+        examples,
+        settings,
+        metrics,
+        System.getenv("PERENNIAL_COMMIT"),
+        Runtime.version().toString(),
+        Engine.getDjlVersion());
   }
 }

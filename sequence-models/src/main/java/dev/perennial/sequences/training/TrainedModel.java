@@ -15,6 +15,11 @@ public final class TrainedModel implements AutoCloseable {
     this.model = model;
   }
 
+  /** The model itself. */
+  public LifecycleModel model() {
+    return model;
+  }
+
   /** Where the model comes from and how good it was on its validation window. */
   public Provenance provenance() {
     return model.provenance();

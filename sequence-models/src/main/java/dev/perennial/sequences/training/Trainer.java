@@ -1,13 +1,79 @@
 package dev.perennial.sequences.training;
 
-import dev.perennial.sequences.dataset.Catalogue;
-import dev.perennial.sequences.dataset.SequenceSource;
-import java.time.Instant;
+import static dev.perennial.model.json.Checks.check;
 
-/** Trains a model on what happened before an instant. */
-@SuppressWarnings("DoNotCallSuggester")
+import dev.perennial.sequences.artifact.Calibration;
+import dev.perennial.sequences.artifact.LifecycleModel;
+import dev.perennial.sequences.artifact.NetworkReader;
+import dev.perennial.sequences.artifact.NextItemBlend;
+import dev.perennial.sequences.artifact.Provenance;
+import dev.perennial.sequences.artifact.Tuning;
+import dev.perennial.sequences.baseline.PurchaseCounts;
+import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.sequences.dataset.Example;
+import dev.perennial.sequences.dataset.Histories;
+import dev.perennial.sequences.dataset.Question;
+import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.network.InputSizes;
+import dev.perennial.sequences.network.SequenceNetwork;
+import dev.perennial.sequences.network.Tensors;
+import dev.perennial.sequences.network.Weights;
+import dev.perennial.sequences.training.TrainingProgress.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Trains a model on what happened before an instant. First on all windows whose outcome was known
+ * when the last one began: that last one says after how many epochs it is enough, and calibrates
+ * and blends the answers. Then anew on everything before the split.
+ */
 public final class Trainer {
-  private Trainer() {}
+  private static final int FEWEST_EXAMPLES = 20;
+  private static final Duration RECENTLY = Duration.ofDays(14);
+
+  private final TrainingSettings settings;
+  private final TrainingListener listener;
+  private final TrainingWindows windows;
+  private final Histories histories;
+  private final List<Example> examples;
+  private final SequenceEncoder encoder;
+  private final double typicalValue;
+
+  private Trainer(
+      SequenceSource source,
+      Catalogue catalogue,
+      Instant split,
+      TrainingSettings settings,
+      TrainingListener listener) {
+    this.settings = settings;
+    this.listener = listener;
+    new ProgressMeter(listener, Phase.READING, settings.epochs()).report(null);
+    windows = new TrainingWindows(split, settings.horizon());
+    histories = Histories.read(source, windows.asOf());
+    examples = Example.at(histories.users(), windows.all(), settings.horizon());
+    check(
+        examples.size() >= FEWEST_EXAMPLES,
+        "there are %d users with %d known outcomes before %s, but it takes at least %d outcomes:"
+            + " an outcome is known %d days after its instant",
+        histories.users().size(),
+        examples.size(),
+        split,
+        FEWEST_EXAMPLES,
+        settings.horizon().toDays());
+    encoder =
+        SequenceEncoder.fit(
+            histories,
+            catalogue,
+            examples.stream().map(Example::question).map(Question::snapshot).toList(),
+            settings.maxSteps());
+    typicalValue = typicalValue(examples);
+  }
 
   /**
    * Trains on everything before {@code split} and nothing after it. One training at a time in a
@@ -23,6 +89,92 @@ public final class Trainer {
       Instant split,
       TrainingSettings settings,
       TrainingListener listener) {
-    throw new UnsupportedOperationException("training is not built yet");
+    Tensors.useThreads(settings.threads());
+    return new Trainer(source, catalogue, split, settings, listener).train();
+  }
+
+  private TrainedModel train() {
+    Fitter fitter = new Fitter(encoder, typicalValue, settings, listener);
+    List<Example> fitting = at(windows.fitting());
+    List<Example> unseen = at(windows.validation());
+    Tuned tuned =
+        fitting.size() < FEWEST_EXAMPLES || unseen.isEmpty()
+            ? untuned()
+            : tuned(fitter.fit(fitting, unseen), unseen);
+    Weights weights = fitter.refit(examples, tuned.epochs());
+    return new TrainedModel(new LifecycleModel(encoder, weights, tuning(tuned), provenance(tuned)));
+  }
+
+  /** What the validation window taught. */
+  private record Tuned(
+      int epochs, Calibration calibration, NextItemBlend blend, Map<String, Double> metrics) {}
+
+  private Tuned untuned() {
+    return new Tuned(settings.epochs(), Calibration.none(), NextItemBlend.networkOnly(), Map.of());
+  }
+
+  private Tuned tuned(Fitter.Fit fit, List<Example> unseen) {
+    try (Weights weights = fit.weights()) {
+      SequenceNetwork network =
+          new SequenceNetwork(settings.network(), InputSizes.of(encoder), weights);
+      Validation validation = new Validation(new NetworkReader(encoder, network), unseen);
+      Map<String, Double> metrics = new HashMap<>(validation.metrics());
+      metrics.put("loss", fit.validationLoss());
+      metrics.put("epochs", (double) fit.epochs());
+      return new Tuned(
+          Math.max(1, fit.epochs()),
+          validation.calibration(),
+          validation.blend(popular(windows.validation().last()), settings.maxSteps()),
+          metrics);
+    }
+  }
+
+  private Tuning tuning(Tuned tuned) {
+    float[] shares = popular(windows.split());
+    Map<String, Float> popular = new HashMap<>();
+    for (int item = Vocabulary.FIRST; item < shares.length; item++) {
+      if (shares[item] > 0) {
+        popular.put(encoder.items().word(item), shares[item]);
+      }
+    }
+    return new Tuning(tuned.calibration(), tuned.blend(), typicalValue, popular);
+  }
+
+  private float[] popular(Instant now) {
+    return PurchaseCounts.popular(histories.users(), encoder.items().size(), now, RECENTLY);
+  }
+
+  private Provenance provenance(Tuned tuned) {
+    return Provenance.now(
+        windows.split(),
+        settings.horizon(),
+        settings.seed(),
+        settings.network(),
+        encoder.fingerprint(),
+        histories.hash(),
+        histories.users().size(),
+        examples.size(),
+        Map.of(
+            "epochs", Integer.toString(tuned.epochs()),
+            "batchSize", Integer.toString(settings.batchSize()),
+            "learningRate", Double.toString(settings.learningRate()),
+            "threads", Integer.toString(settings.threads())),
+        tuned.metrics());
+  }
+
+  private List<Example> at(Set<Instant> instants) {
+    return examples.stream()
+        .filter(example -> instants.contains(example.question().now()))
+        .toList();
+  }
+
+  private static double typicalValue(List<Example> examples) {
+    double[] values =
+        examples.stream()
+            .mapToDouble(example -> example.outcome().value())
+            .filter(value -> value > 0)
+            .sorted()
+            .toArray();
+    return values.length == 0 ? 1 : values[values.length / 2];
   }
 }

@@ -48,7 +48,7 @@ public record TrainingSettings(
   /** A Transformer of two blocks of 64, looking 90 days ahead. */
   public static TrainingSettings defaults() {
     return new TrainingSettings(
-        EncoderKind.TRANSFORMER, 64, 2, 2, 0.2, 128, 8, 64, 1e-3, Duration.ofDays(90), 42, 2);
+        EncoderKind.TRANSFORMER, 64, 2, 2, 0.2, 128, 6, 64, 1e-3, Duration.ofDays(90), 42, 1);
   }
 
   /** The shape of the network. */

@@ -1,0 +1,136 @@
+package dev.perennial.sequences.dataset;
+
+import dev.perennial.model.event.EventType;
+import dev.perennial.model.item.ItemId;
+import dev.perennial.model.json.Json;
+import dev.perennial.model.sequence.Snapshot;
+import dev.perennial.model.sequence.UserSequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Turns what is known of a user as of an instant into the input of the network: the one encoder,
+ * which training and serving share.
+ *
+ * @param items the items with an embedding of their own
+ * @param categories the categories with an embedding of their own
+ * @param shelves the category's number of each item, by the item's number
+ * @param medianLogPrice of everything that has a price
+ * @param scaler of the snapshot's features
+ * @param maxSteps steps that are read, the NOW step among them
+ */
+public record SequenceEncoder(
+    Vocabulary items,
+    Vocabulary categories,
+    List<Integer> shelves,
+    double medianLogPrice,
+    FeatureScaler scaler,
+    int maxSteps) {
+
+  /** Changes whenever the same events would be encoded differently. */
+  private static final int LAYOUT = 1;
+
+  /** Numbers for event types: none, one for each, and NOW. */
+  public static final int TYPES = EventType.values().length + 2;
+
+  private static final Map<EventType, Integer> TYPE_NUMBERS = typeNumbers();
+
+  /** The type of the NOW step. */
+  public static final int NOW_TYPE = TYPES - 1;
+
+  public SequenceEncoder {
+    shelves = List.copyOf(shelves);
+  }
+
+  /** Learns the vocabulary and the scales from what is known before the split. */
+  public static SequenceEncoder fit(
+      Histories histories, Catalogue catalogue, List<Snapshot> snapshots, int maxSteps) {
+    Vocabulary items = histories.items();
+    List<String> categoryOfItem =
+        items.words().stream()
+            .map(word -> catalogue.category(new ItemId(word)).orElse(""))
+            .toList();
+    Vocabulary categories =
+        Vocabulary.of(categoryOfItem.stream().filter(name -> !name.isEmpty()).toList());
+    List<Integer> shelves = new ArrayList<>(List.of(Vocabulary.NONE, Vocabulary.UNKNOWN));
+    categoryOfItem.forEach(name -> shelves.add(categories.indexOf(name.isEmpty() ? null : name)));
+    return new SequenceEncoder(
+        items,
+        categories,
+        shelves,
+        medianLogPrice(histories),
+        FeatureScaler.fit(snapshots),
+        maxSteps);
+  }
+
+  private static double medianLogPrice(Histories histories) {
+    double[] prices =
+        histories.users().stream()
+            .flatMapToDouble(user -> IntStream.range(0, user.size()).mapToDouble(user::price))
+            .filter(price -> !Double.isNaN(price))
+            .map(Math::log1p)
+            .toArray();
+    return StepNumbers.median(prices, 0);
+  }
+
+  /** Reads a user's events with the items' numbers of this encoder, as of the last snapshot. */
+  public Question question(UserSequence sequence) {
+    History history = History.of(sequence, itemId -> items.indexOf(itemId.value()));
+    return new Question(history, sequence.snapshots().getLast());
+  }
+
+  /** Encodes what had happened at the snapshot's instant; what came after has no part in it. */
+  public Window encode(Question question) {
+    History history = question.history();
+    Snapshot snapshot = question.snapshot();
+    int end = history.countUntil(snapshot.asOf());
+    int start = Math.max(0, end - (maxSteps - 1));
+    StepNumbers numbers = new StepNumbers(history, start, end, medianLogPrice);
+    List<Window.Step> steps = new ArrayList<>(end - start);
+    for (int i = start; i < end; i++) {
+      int item = knownItem(history.item(i));
+      int type = TYPE_NUMBERS.getOrDefault(history.type(i), Vocabulary.NONE);
+      steps.add(new Window.Step(item, type, shelves.get(item), numbers.of(i)));
+    }
+    return new Window(steps, now(history, end, snapshot));
+  }
+
+  private static Map<EventType, Integer> typeNumbers() {
+    Map<EventType, Integer> numbers = new EnumMap<>(EventType.class);
+    for (EventType type : EventType.values()) {
+      numbers.put(type, 1 + numbers.size());
+    }
+    return numbers;
+  }
+
+  private int knownItem(int item) {
+    return item < items.size() ? item : Vocabulary.UNKNOWN;
+  }
+
+  private Window.Numbers now(History history, int end, Snapshot snapshot) {
+    float[] values = new float[nowNumbers()];
+    StepNumbers.now(history, end, snapshot.asOf(), values);
+    scaler.scale(snapshot, values, StepNumbers.NOW_COUNT);
+    return new Window.Numbers(values);
+  }
+
+  /** How many numbers the NOW step has. */
+  public int nowNumbers() {
+    return StepNumbers.NOW_COUNT + scaler.size();
+  }
+
+  /**
+   * A hash of everything that changes what the network reads: this encoder's state and its code.
+   */
+  public String fingerprint() {
+    return new Digest()
+        .add("layout " + LAYOUT)
+        .add(Arrays.toString(EventType.values()))
+        .add(Json.write(this))
+        .hex();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.perennial.sequences.network;
+
+import ai.djl.ndarray.NDArray;
+import dev.perennial.sequences.dataset.PaddedBatch;
+import dev.perennial.sequences.dataset.SequenceEncoder;
+
+/**
+ * Makes one vector of each step: the sum of the embeddings of its item, type and category and of
+ * its projected numbers. B windows, S event steps, T = S + 1 steps, C and N numbers, D width, V
+ * items.
+ */
+final class StepEmbedding {
+  private static final double DEVIATION = 0.05;
+
+  private final double dropout;
+  private final NDArray items; // [V, D]
+  private final NDArray types;
+  private final NDArray categories;
+  private final NDArray numberWeight; // [D, C]
+  private final NDArray numberBias;
+  private final NDArray nowWeight; // [D, N]
+  private final NDArray nowBias;
+
+  StepEmbedding(NetworkSettings settings, InputSizes sizes, Weights weights) {
+    int width = settings.width();
+    dropout = settings.dropout();
+    items = weights.normal("embedding.items", DEVIATION, sizes.items(), width);
+    types = weights.normal("embedding.types", DEVIATION, SequenceEncoder.TYPES, width);
+    categories = weights.normal("embedding.categories", DEVIATION, sizes.categories(), width);
+    numberWeight = weights.matrix("embedding.numbers", width, PaddedBatch.STEP_NUMBERS);
+    numberBias = weights.vector("embedding.numbers.bias", 0, width);
+    nowWeight = weights.matrix("embedding.now", width, sizes.nowNumbers());
+    nowBias = weights.vector("embedding.now.bias", 0, width);
+  }
+
+  NDArray embed(BatchTensors batch, boolean training) {
+    NDArray events =
+        Tensors.rows(items, batch.items())
+            .add(Tensors.rows(types, batch.types()))
+            .add(Tensors.rows(categories, batch.categories()))
+            .add(Tensors.linear(batch.numbers(), numberWeight, numberBias)); // [B, S, D]
+    NDArray now =
+        Tensors.linear(batch.now(), nowWeight, nowBias)
+            .add(types.get(batch.now().getManager(), SequenceEncoder.NOW_TYPE))
+            .expandDims(1); // [B, 1, D]
+    return Tensors.dropout(events.concat(now, 1), dropout, training); // [B, T, D]
+  }
+
+  /** The items' vectors, which the next-item head shares: [V, D] */
+  NDArray items() {
+    return items;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.perennial.sequences.network;
+
+import ai.djl.ndarray.NDArray;
+
+/** Reads steps in their order: what comes out at a step depends on it and those before it only. */
+interface StepEncoder {
+  /**
+   * Reads all windows at once.
+   *
+   * @param steps [B, T, D]
+   * @param present [B, T] 1 where a step is, 0 where padding is
+   * @return [B, T, D]
+   */
+  NDArray encode(NDArray steps, NDArray present, boolean training);
+
+  /** The encoder that the settings name. */
+  static StepEncoder of(NetworkSettings settings, Weights weights) {
+    return switch (settings.encoder()) {
+      case TRANSFORMER -> new TransformerEncoder(settings, weights);
+      case LSTM -> new LstmEncoder(settings, weights);
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.perennial.sequences.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Causal self-attention over the steps: learned positions, then blocks, then a last normalisation.
+ * Positions are counted from the end, so that padding on the left moves nothing. B windows, T
+ * steps, D width.
+ */
+final class TransformerEncoder implements StepEncoder {
+  private static final double POSITION_DEVIATION = 0.02;
+  private static final float HIDDEN = -1e9f;
+
+  private final int maxSteps;
+  private final NDArray positions; // [maxSteps, D], the NOW step last
+  private final List<TransformerBlock> blocks;
+  private final NDArray scale;
+  private final NDArray shift;
+
+  TransformerEncoder(NetworkSettings settings, Weights weights) {
+    maxSteps = settings.maxSteps();
+    positions = weights.normal("positions", POSITION_DEVIATION, maxSteps, settings.width());
+    blocks =
+        IntStream.range(0, settings.blocks())
+            .mapToObj(i -> new TransformerBlock("block" + i, settings, weights))
+            .toList();
+    scale = weights.vector("norm.scale", 1, settings.width());
+    shift = weights.vector("norm.shift", 0, settings.width());
+  }
+
+  @Override
+  public NDArray encode(NDArray steps, NDArray present, boolean training) {
+    NDArray mask = mask(present);
+    long length = steps.getShape().get(1);
+    NDIndex newest = new NDIndex("{}:{}", maxSteps - length, maxSteps);
+    NDArray x = steps.add(positions.get(steps.getManager(), newest)); // [B, T, D]
+    for (TransformerBlock block : blocks) {
+      x = block.forward(x, mask, training);
+    }
+    return Tensors.normalized(x, scale, shift);
+  }
+
+  /** 0 where a step may look, far below it where it may not: later steps and padding. */
+  private static NDArray mask(NDArray present) {
+    NDManager manager = present.getManager();
+    long length = present.getShape().get(1);
+    NDArray steps = manager.arange((float) length); // [T]
+    NDArray later = steps.expandDims(0).gt(steps.expandDims(1)); // [T, T]
+    NDArray padding = present.eq(0).expandDims(1).expandDims(1); // [B, 1, 1, T]
+    return later
+        .expandDims(0)
+        .expandDims(0)
+        .logicalOr(padding)
+        .toType(DataType.FLOAT32, false)
+        .mul(HIDDEN); // [B, 1, T, T]
+  }
+}

@@ -1,0 +1,103 @@
+package dev.perennial.sequences.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import dev.perennial.sequences.dataset.Example;
+import dev.perennial.sequences.dataset.PaddedBatch;
+import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.network.BatchTensors;
+import dev.perennial.sequences.network.InputSizes;
+import dev.perennial.sequences.network.SequenceNetwork;
+import dev.perennial.sequences.network.Tensors;
+import dev.perennial.sequences.network.Weights;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+
+/** One network on its way from chance to use, epoch by epoch. */
+final class FittingRun implements AutoCloseable {
+  private final List<Example> examples;
+  private final SequenceEncoder encoder;
+  private final double typicalValue;
+  private final TrainingSettings settings;
+  private final ProgressMeter meter;
+  private final Random random;
+  private final Weights weights;
+  private final SequenceNetwork network;
+  private final Losses losses;
+  private final WeightUpdates updates;
+
+  FittingRun(
+      List<Example> examples,
+      SequenceEncoder encoder,
+      double typicalValue,
+      TrainingSettings settings,
+      ProgressMeter meter) {
+    this.examples = examples;
+    this.encoder = encoder;
+    this.typicalValue = typicalValue;
+    this.settings = settings;
+    this.meter = meter;
+    random = new Random(settings.seed());
+    Tensors.engine().setRandomSeed((int) settings.seed());
+    weights = Weights.random(settings.seed());
+    network = new SequenceNetwork(settings.network(), InputSizes.of(encoder), weights);
+    weights.recordGradients();
+    losses = new Losses(network, encoder.items().size(), random);
+    int steps = settings.epochs() * Epoch.batches(examples, settings.batchSize());
+    updates = new WeightUpdates(weights, settings.learningRate(), steps);
+  }
+
+  /** Learns from one epoch; the mean loss. */
+  double epoch(int epoch) {
+    List<List<Epoch.Encoded>> batches = Epoch.draw(examples, encoder, settings.batchSize(), random);
+    meter.start(epoch, batches.size());
+    for (List<Epoch.Encoded> batch : batches) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("the training was interrupted in epoch " + epoch);
+      }
+      meter.add(learn(batch), batch.size());
+    }
+    return meter.loss();
+  }
+
+  private double learn(List<Epoch.Encoded> batch) {
+    try (NDManager memory = Tensors.newManager();
+        GradientCollector gradients = Tensors.engine().newGradientCollector()) {
+      NDArray loss = loss(batch, memory, true);
+      gradients.backward(loss);
+      updates.apply();
+      return loss.getFloat();
+    }
+  }
+
+  /** Mean loss of batches that nothing is learnt from. */
+  double loss(List<List<Epoch.Encoded>> batches) {
+    double sum = 0;
+    int count = 0;
+    for (List<Epoch.Encoded> batch : batches) {
+      try (NDManager memory = Tensors.newManager()) {
+        sum += loss(batch, memory, false).getFloat() * batch.size();
+        count += batch.size();
+      }
+    }
+    return sum / count;
+  }
+
+  private NDArray loss(List<Epoch.Encoded> batch, NDManager memory, boolean training) {
+    PaddedBatch padded = PaddedBatch.of(batch.stream().map(Epoch.Encoded::window).toList());
+    Targets targets = Targets.of(batch, typicalValue, padded.steps(), random);
+    return losses.total(network.forward(BatchTensors.of(padded, memory), training), targets);
+  }
+
+  /** The weights as they are now. */
+  Weights copyWeights() {
+    return weights.copy();
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+  }
+}
