@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -25,6 +27,9 @@ class EventFileTest {
   private static final StoreScenario SCENARIO =
       StoreScenario.yearUntil(Instant.parse("2026-11-22T00:00:00Z")).withUsers(20);
   private static final List<Event> EVENTS = Simulation.of(SCENARIO).events().toList();
+
+  private static final String DIGEST =
+      "f08fd5064845757992a268d92f035a8f5e4a36e5781a6b63a7eb7beace7b893e";
 
   @TempDir private Path folder;
 
@@ -62,6 +67,17 @@ class EventFileTest {
     new EventFile(other).write(Simulation.of(SCENARIO).events());
 
     assertThat(Files.mismatch(one, other)).isEqualTo(-1);
+  }
+
+  /** Changes when the simulated store does; that it changes by itself is what this finds. */
+  @Test
+  void theSameScenarioGivesTheSameBytesOnEveryMachine() throws Exception {
+    Path file = folder.resolve("events.ndjson");
+
+    new EventFile(file).write(EVENTS.stream());
+
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    assertThat(HexFormat.of().formatHex(digest)).isEqualTo(DIGEST);
   }
 
   @Test
