@@ -2,6 +2,8 @@ package dev.perennial.sequences.evaluation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -27,4 +29,9 @@ public record EvaluationReport(
    * @param metrics by name, in the order of the table's columns
    */
   public record Row(String method, Map<String, Double> metrics) {}
+
+  /** The row with the highest number in a column. */
+  static Row best(List<Row> rows, String column) {
+    return Collections.max(rows, Comparator.comparing(row -> row.metrics().get(column)));
+  }
 }
