@@ -42,8 +42,8 @@ class LoadIT {
   private static final int ITEMS = 4_000;
   private static final int LINES = 400_000;
   private static final int CLIENTS = 4;
-  private static final int ANSWERS = 500;
-  private static final int ROUNDS = 8;
+  private static final int ANSWERS = 400;
+  private static final int ROUNDS = 4;
   private static final int WALL = 0;
   private static final int PROCESSOR = 1;
 

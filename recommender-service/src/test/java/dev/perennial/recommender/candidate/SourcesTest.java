@@ -1,0 +1,121 @@
+package dev.perennial.recommender.candidate;
+
+import static dev.perennial.recommender.Events.NOON;
+import static dev.perennial.recommender.Events.bought;
+import static dev.perennial.recommender.Events.daysAgo;
+import static dev.perennial.recommender.Events.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.model.item.ItemId;
+import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.TestStore;
+import dev.perennial.recommender.memory.MemoryProperties;
+import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.question.Ask;
+import dev.perennial.recommender.question.Question;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SourcesTest {
+  private final StoreMemory memory = TestStore.memory();
+
+  @Test
+  void mostPopularFadesWithTime() {
+    StoreMemory old = new StoreMemory(MemoryProperties.defaults());
+    old.learn(List.of(bought("a", "old", daysAgo(60)), bought("b", "old", daysAgo(60))));
+    old.learn(List.of(bought("a", "new", daysAgo(1))));
+    assertThat(named(old, new MostPopular(old), "anyone")).containsExactly("new", "old");
+  }
+
+  @Test
+  void trendingIsWhatSellsMoreThanItsUsualShare() {
+    assertThat(named(memory, new Trending(memory), "anna"))
+        .contains("coffee", "mug")
+        .doesNotContain("classic");
+  }
+
+  @Test
+  void whatWasJustBoughtIsLessDueThanWhatTheGapHasPassedFor() {
+    StoreMemory rhythm = new StoreMemory(MemoryProperties.defaults());
+    for (int week = 4; week >= 1; week--) {
+      rhythm.learn(List.of(bought("anna", "due", daysAgo(7 * week))));
+      rhythm.learn(List.of(bought("anna", "fresh", daysAgo(7 * (week - 1)))));
+    }
+
+    assertThat(named(rhythm, new BoughtAgain(rhythm), "anna")).containsExactly("due", "fresh");
+    assertThat(nominations(rhythm, new BoughtAgain(rhythm), "anna").getFirst().evidence())
+        .isEqualTo(new Evidence.OwnPurchase(4, 7, (21 + 7.0) / 4));
+  }
+
+  @Test
+  void boughtTogetherNamesTheItemThatSpeaksLoudest() {
+    Nomination mug =
+        nominations(memory, new BoughtTogether(memory), "anna").stream()
+            .filter(nomination -> nomination.item() == TestStore.index(memory, "sold-out"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(mug.evidence())
+        .isIn(
+            new Evidence.Bought(TestStore.index(memory, "coffee")),
+            new Evidence.Viewed(TestStore.index(memory, "mug")));
+  }
+
+  @Test
+  void theVisitSpeaksForStrangers() {
+    Ask ask =
+        new Ask(new UserId("stranger"), "item", 5, null, Set.of(), List.of(new ItemId("sold-out")));
+    Question question = Question.of(ask, memory, NOON);
+
+    assertThat(new BoughtTogether(memory).nominate(question))
+        .extracting(Nomination::evidence)
+        .containsOnly(new Evidence.Viewed(TestStore.index(memory, "sold-out")));
+  }
+
+  @Test
+  void likelyNextIsThePredictorsWordInItsOrder() {
+    assertThat(named(memory, new LikelyNext(), "anna"))
+        .containsExactly("filters", "coffee", "unheard");
+    assertThat(named(memory, new LikelyNext(), "buyer-1")).isEmpty();
+  }
+
+  @Test
+  void recentlyViewedForgetsWhatWasBoughtSince() {
+    assertThat(named(memory, new RecentlyViewed(), "anna")).containsExactly("mug", "kettle");
+
+    memory.learn(List.of(bought("anna", "mug", NOON)));
+
+    assertThat(named(memory, new RecentlyViewed(), "anna")).containsExactly("kettle");
+  }
+
+  @Test
+  void newArrivalsAreNeitherOldNorAnnounced() {
+    memory.list(List.of(item("announced", "garden", true, daysAgo(-5))));
+
+    assertThat(named(memory, new NewArrivals(memory), "anna")).containsExactly("novelty");
+  }
+
+  @Test
+  void popularInCategoryFollowsTheUserOrTheRequest() {
+    assertThat(named(memory, new PopularInCategory(memory), "anna"))
+        .contains("coffee", "mug")
+        .doesNotContain("classic");
+
+    Ask garden = new Ask(new UserId("anna"), "home", 5, "garden", Set.of(), List.of());
+    assertThat(new PopularInCategory(memory).nominate(Question.of(garden, memory, NOON)))
+        .extracting(nomination -> memory.catalogue().listing(nomination.item()).itemId().value())
+        .containsExactly("classic");
+  }
+
+  private static List<String> named(StoreMemory memory, CandidateSource source, String user) {
+    return nominations(memory, source, user).stream()
+        .map(nomination -> memory.catalogue().listing(nomination.item()).itemId().value())
+        .toList();
+  }
+
+  private static List<Nomination> nominations(
+      StoreMemory memory, CandidateSource source, String user) {
+    return source.nominate(TestStore.ask(memory, user, 10));
+  }
+}

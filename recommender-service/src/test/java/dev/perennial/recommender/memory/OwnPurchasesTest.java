@@ -1,0 +1,65 @@
+package dev.perennial.recommender.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class OwnPurchasesTest {
+  private final RepeatGaps gaps = new RepeatGaps();
+  private final OwnPurchases purchases = new OwnPurchases(3, Math.log(2) / 10);
+
+  @Test
+  void countsDaysNotPurchases() {
+    add(7, 100);
+    add(7, 100);
+    add(7, 110);
+
+    int slot = purchases.slotOf(7);
+    assertThat(purchases.days(slot)).isEqualTo(2);
+    assertThat(purchases.spanDays(slot)).isEqualTo(10);
+    assertThat(purchases.lastDay(slot)).isEqualTo(110);
+    assertThat(purchases.habit(slot, 110)).isCloseTo(1.5, within(1e-6));
+    assertThat(purchases.habit(slot, 120)).isCloseTo(0.75, within(1e-6));
+    assertThat(purchases.slotOf(8)).isNegative();
+  }
+
+  @Test
+  void aLatePurchaseLeavesTheSameHabitAsOneInTime() {
+    add(7, 110);
+    add(7, 100);
+
+    int slot = purchases.slotOf(7);
+    assertThat(purchases.days(slot)).isEqualTo(2);
+    assertThat(purchases.spanDays(slot)).isEqualTo(10);
+    assertThat(purchases.habit(slot, 110)).isCloseTo(1.5, within(1e-6));
+  }
+
+  @Test
+  void theItemBoughtLongestAgoGivesWay() {
+    add(1, 100);
+    add(2, 90);
+    add(3, 110);
+    add(4, 120);
+
+    assertThat(purchases.size()).isEqualTo(3);
+    assertThat(purchases.slotOf(2)).isNegative();
+    assertThat(purchases.slotOf(4)).isNotNegative();
+  }
+
+  @Test
+  void theItemsTypicalGapLeansOnTheStoresWhereItIsRarelyRepeated() {
+    assertThat(gaps.typicalDays(7)).isEqualTo(60);
+    for (int day = 0; day <= 70; day += 7) {
+      add(7, day);
+    }
+
+    assertThat(gaps.typicalDays(7)).isCloseTo(7, within(1e-9));
+    assertThat(gaps.typicalDays(500)).isCloseTo(7, within(1e-9));
+    assertThat(gaps.repeatShare(7)).isEqualTo(1);
+  }
+
+  private void add(int item, int day) {
+    purchases.add(item, day, gaps);
+  }
+}

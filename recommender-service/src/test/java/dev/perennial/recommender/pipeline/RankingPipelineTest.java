@@ -1,0 +1,89 @@
+package dev.perennial.recommender.pipeline;
+
+import static dev.perennial.recommender.TestStore.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.perennial.model.recommendation.ReasonCode;
+import dev.perennial.model.recommendation.RecommendedItem;
+import dev.perennial.recommender.TestStore;
+import dev.perennial.recommender.candidate.CandidateSource;
+import dev.perennial.recommender.candidate.Nomination;
+import dev.perennial.recommender.filter.Filtered.Removed;
+import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.question.Question;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RankingPipelineTest {
+  private final StoreMemory memory = TestStore.memory();
+  private final Stages stages = new Stages(memory);
+
+  @Test
+  void showsWhatIsDueFirstAndSaysWhy() {
+    RecommendedItem first = rank("anna", 5).items().getFirst();
+
+    assertThat(first.itemId().value()).isEqualTo("coffee");
+    assertThat(first.rank()).isEqualTo(1);
+    assertThat(first.sources()).containsKeys("bought-again", "likely-next", "most-popular");
+    assertThat(first.reasons().getFirst().code()).isEqualTo(ReasonCode.REORDER_DUE);
+    assertThat(first.reasons().getFirst().text())
+        .isEqualTo("You bought it on 3 days, last 30 days ago; usually again after 30 days");
+  }
+
+  @Test
+  void removesWhatMustNotBeShownAndKeepsTheReason() {
+    assertThat(rank("anna", 100).removed())
+        .extracting(Removed::filter, removed -> titleOf(removed.candidate().item()))
+        .contains(tuple("out-of-stock", "The sold-out"), tuple("just-bought", "The grinder"));
+  }
+
+  @Test
+  void showsAStrangerWhatIsPopular() {
+    assertThat(rank("stranger", 2).items())
+        .isNotEmpty()
+        .allSatisfy(
+            item -> assertThat(item.reasons()).extracting("code").contains(ReasonCode.POPULAR));
+  }
+
+  @Test
+  void skipsASourceThatFailsAndSaysSo() {
+    List<CandidateSource> sources = new ArrayList<>(stages.sources);
+    sources.addFirst(new Broken());
+
+    Ranking ranking =
+        stages.pipeline(sources, stages.metrics(sources)).rank(ask(memory, "anna", 5));
+
+    assertThat(ranking.failedSources()).containsExactly("broken");
+    assertThat(ranking.items()).isEqualTo(rank("anna", 5).items());
+    assertThat(
+            stages
+                .meters
+                .counter("perennial.recommendation.source.failures", "source", "broken")
+                .count())
+        .isEqualTo(1);
+  }
+
+  private Ranking rank(String user, int count) {
+    return stages
+        .pipeline(stages.sources, stages.metrics(stages.sources))
+        .rank(ask(memory, user, count));
+  }
+
+  private String titleOf(int item) {
+    return memory.catalogue().listing(item).title();
+  }
+
+  private static final class Broken implements CandidateSource {
+    @Override
+    public String name() {
+      return "broken";
+    }
+
+    @Override
+    public List<Nomination> nominate(Question question) {
+      throw new IllegalStateException("broken for the test");
+    }
+  }
+}
