@@ -1,0 +1,220 @@
+package dev.perennial.predictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perennial.model.item.Item;
+import dev.perennial.model.item.ItemId;
+import dev.perennial.model.json.Json;
+import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.model.lifecycle.PredictionMethod;
+import dev.perennial.model.user.UserId;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** One life of models, step by step: none, the first, a second, a restart, damage. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ModelsIT {
+  private static final Duration TRAINED = Duration.ofMinutes(3);
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String SCHEMA = "models";
+  private static final UserId SOMEONE = new UserId("shopper-7");
+  private static final Instant NOW = Instant.now();
+
+  @TempDir static Path models;
+  private static FakeFeatureService features;
+  private static RunningPredictor predictor;
+  private static String first = "";
+  private static String second = "";
+
+  @BeforeAll
+  static void start() {
+    features = new FakeFeatureService();
+    Random random = new Random(7);
+    for (int i = 0; i < 200; i++) {
+      UserId user = new UserId("shopper-" + i);
+      Duration gap = Duration.ofDays(8 + random.nextInt(30));
+      Instant last = NOW.minus(Duration.ofHours(1 + random.nextInt(24 * 120)));
+      features.knows(user, 1, Shoppers.regular(user, 4 + random.nextInt(12), gap, last));
+    }
+    predictor = RunningPredictor.start(features, SCHEMA, models);
+  }
+
+  @AfterAll
+  static void stop() {
+    predictor.close();
+    features.close();
+  }
+
+  @Test
+  @Order(1)
+  void answersByRulesBeforeThereIsAModel() {
+    for (int i = 0; i < 20; i++) {
+      Item item = item("item-" + i);
+      predictor.publish(Item.TOPIC, item.itemId().value(), item);
+    }
+    predictor.changed(SOMEONE, 1);
+
+    await().atMost(SOON).until(() -> predictor.lifecycle(SOMEONE).sequenceVersion() == 1);
+    assertThat(predictor.lifecycle(SOMEONE).method()).isEqualTo(PredictionMethod.RULES);
+  }
+
+  @Test
+  @Order(2)
+  void trainsOneModelAtATimeAndShowsHowItGoes() {
+    HttpResponse<byte[]> started =
+        predictor.post("/v1/models:train", "{\"epochs\":2,\"horizonDays\":30}");
+    HttpResponse<byte[]> again = predictor.post("/v1/models:train", "");
+
+    assertThat(started.statusCode()).isEqualTo(202);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(json(again).get("code").asString()).isEqualTo("CONFLICT");
+    JsonNode training = trained();
+    assertThat(training.get("losses")).isNotEmpty();
+    assertThat(training.get("losses").get(0).get("loss").asDouble()).isPositive();
+    first = training.get("version").asString();
+  }
+
+  @Test
+  @Order(3)
+  void scoresEveryUserAnewByTheTrainedModel() {
+    awaitModel(first);
+
+    LifecyclePrediction prediction = predictor.lifecycle(SOMEONE);
+    assertThat(prediction.method()).isEqualTo(PredictionMethod.SEQUENCE_MODEL);
+    assertThat(prediction.horizonDays()).isEqualTo(30);
+    assertThat(prediction.nextItems()).isNotEmpty();
+    assertThat(prediction.reasons()).isNotEmpty();
+    assertThat(why()).isEqualTo("model %s answers".formatted(first));
+    await().atMost(SOON).until(() -> predictor.metrics().contains("perennial_users{stage="));
+    assertThat(predictor.metrics())
+        .contains("perennial_model_calibration_error_ratio{horizon=\"30d\"}")
+        .doesNotContain("perennial_model_age_seconds NaN");
+    assertThat(everyone()).hasSize(200).allMatch(each -> first.equals(each.modelVersion()));
+  }
+
+  @Test
+  @Order(4)
+  void swapsTheModelWithoutARestartAndBack() {
+    predictor.post(
+        "/v1/models:train", "{\"encoder\":\"LSTM\",\"epochs\":1,\"horizonDays\":30,\"seed\":5}");
+    second = trained().get("version").asString();
+    awaitModel(second);
+    assertThat(predictor.json("/v1/models").get("active").asString()).isEqualTo(second);
+
+    assertThat(predictor.post("/v1/models/%s:promote".formatted(first), "").statusCode())
+        .isEqualTo(200);
+
+    awaitModel(first);
+    assertThat(predictor.json("/v1/models").get("models")).hasSize(2);
+  }
+
+  @Test
+  @Order(5)
+  void goesOnWithItsModelAfterARestart() {
+    predictor.close();
+    predictor = RunningPredictor.start(features, SCHEMA, models);
+
+    UserId user = new UserId("came-after-restart");
+    features.knows(user, 1, Shoppers.regular(user, 5, Duration.ofDays(9), NOW));
+    predictor.changed(user, 1);
+
+    await()
+        .atMost(SOON)
+        .until(() -> everyone().stream().anyMatch(each -> each.userId().equals(user)));
+    assertThat(predictor.lifecycle(user).modelVersion()).isEqualTo(first);
+  }
+
+  @Test
+  @Order(6)
+  void answersByRulesAndSaysWhyWhereTheArtefactIsDamaged() throws IOException {
+    predictor.close();
+    damage(models.resolve(first));
+    predictor = RunningPredictor.start(features, SCHEMA, models);
+
+    UserId user = new UserId("came-after-damage");
+    features.knows(user, 1, Shoppers.regular(user, 5, Duration.ofDays(9), NOW));
+    predictor.changed(user, 1);
+
+    await()
+        .atMost(SOON)
+        .until(() -> everyone().stream().anyMatch(each -> each.userId().equals(user)));
+    assertThat(predictor.lifecycle(user).method()).isEqualTo(PredictionMethod.RULES);
+    assertThat(why())
+        .startsWith("model %s cannot be used".formatted(first))
+        .endsWith("rules answer instead");
+    assertThat(predictor.post("/v1/models/%s:promote".formatted(first), "").statusCode())
+        .isEqualTo(409);
+    assertThat(predictor.health().get("status").asString()).isEqualTo("UP");
+  }
+
+  private static JsonNode trained() {
+    await()
+        .atMost(TRAINED)
+        .until(() -> List.of("DONE", "FAILED").contains(training().get("phase").asString()));
+    assertThat(training().get("phase").asString()).as("%s", training()).isEqualTo("DONE");
+    return training();
+  }
+
+  private static JsonNode training() {
+    return predictor.json("/v1/models").get("training");
+  }
+
+  private static void awaitModel(String version) {
+    await().atMost(SOON).until(() -> version.equals(predictor.lifecycle(SOMEONE).modelVersion()));
+    await()
+        .atMost(SOON)
+        .until(() -> everyone().stream().allMatch(each -> version.equals(each.modelVersion())));
+  }
+
+  private static List<LifecyclePrediction> everyone() {
+    List<LifecyclePrediction> everyone = new ArrayList<>();
+    predictor
+        .json("/v1/users?limit=1000")
+        .get("users")
+        .forEach(user -> everyone.add(Json.mapper().treeToValue(user, LifecyclePrediction.class)));
+    return everyone;
+  }
+
+  private static void damage(Path artefact) throws IOException {
+    try (Stream<Path> files = Files.list(artefact)) {
+      Path largest =
+          files
+              .filter(Files::isRegularFile)
+              .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+              .orElseThrow();
+      byte[] bytes = Files.readAllBytes(largest);
+      bytes[bytes.length / 2] ^= 0x55;
+      Files.write(largest, bytes);
+    }
+  }
+
+  private static String why() {
+    return predictor.health().at("/components/model/details/why").asString();
+  }
+
+  private static JsonNode json(HttpResponse<byte[]> answer) {
+    return Json.mapper().readTree(answer.body());
+  }
+
+  private static Item item(String id) {
+    return new Item(new ItemId(id), "Thing", null, "things", null, true, null, Map.of());
+  }
+}
