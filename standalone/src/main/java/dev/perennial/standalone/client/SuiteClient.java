@@ -109,7 +109,7 @@ public final class SuiteClient implements AutoCloseable {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                open(Service.FEATURE, "/v1/sequences?limit=1"), StandardCharsets.UTF_8))) {
+                open(Service.FEATURE, "/v1/sequences?limit=1&of=100"), StandardCharsets.UTF_8))) {
       String first = lines.readLine();
       return first == null
           ? new UserId("u1")

@@ -16,7 +16,7 @@ final class UntilInterrupted {
   }
 
   private static void stop(Suite suite) {
-    Terminal.say("%nStopping ...");
+    Terminal.say("\nStopping ...");
     suite.close();
     Runtime.getRuntime().halt(0);
   }

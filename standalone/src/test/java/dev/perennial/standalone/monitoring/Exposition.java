@@ -29,6 +29,14 @@ record Exposition(Map<String, String> types, Map<String, Set<String>> labels) {
     return labels.keySet();
   }
 
+  /** The labels of a metric's series, without the bounds of a histogram. */
+  Set<String> labelsOf(MetricsPage.Metric metric) {
+    Set<String> names = new TreeSet<>();
+    metric.series().forEach(series -> names.addAll(labels.getOrDefault(series, Set.of())));
+    names.remove("le");
+    return names;
+  }
+
   private void add(String line) {
     Matcher type = TYPE.matcher(line);
     if (type.matches()) {

@@ -3,10 +3,12 @@ package dev.perennial.standalone.monitoring;
 import dev.perennial.standalone.deployment.ProjectFiles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** The tables of {@code docs/metrics.md}. */
@@ -35,13 +37,13 @@ record MetricsPage(List<Metric> metrics) {
     }
     return new Metric(
         cells.get(0).replace("`", ""),
-        MetricType.valueOf(cells.get(1).toUpperCase(java.util.Locale.ROOT)),
+        MetricType.valueOf(cells.get(1).toUpperCase(Locale.ROOT)),
         CODE.matcher(cells.get(2)).results().map(label -> label.group(1)).collect(toSortedSet()),
         Set.of(cells.get(3).split(", ")),
         cells.get(4));
   }
 
-  private static java.util.stream.Collector<String, ?, Set<String>> toSortedSet() {
+  private static Collector<String, ?, Set<String>> toSortedSet() {
     return Collectors.toCollection(TreeSet::new);
   }
 
@@ -74,6 +76,10 @@ record MetricsPage(List<Metric> metrics) {
       String name, MetricType type, Set<String> labels, Set<String> services, String meaning) {
     Set<String> series() {
       return type.suffixes.stream().map(suffix -> name + suffix).collect(toSortedSet());
+    }
+
+    boolean isExposedBy(String service) {
+      return services.contains(service) || services.contains("all");
     }
 
     boolean isOurs() {
