@@ -72,8 +72,8 @@ final class DocumentReader {
         throw malformed("there is more after the end of the JSON");
       }
       return read;
-    } catch (StreamConstraintsException excessive) {
-      throw malformed("the body is nested too deeply or has a number with too many digits");
+    } catch (StreamConstraintsException | NumberFormatException excessive) {
+      throw malformed("the body is nested too deeply or has a number beyond all bounds");
     } catch (JacksonException notJson) {
       throw malformed("the body " + JsonProblems.detail(notJson));
     }

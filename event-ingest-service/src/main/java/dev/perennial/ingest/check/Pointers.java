@@ -6,16 +6,11 @@ public final class Pointers {
 
   /** The pointer of a member of the object at {@code parent}. */
   public static String member(String parent, String name) {
-    return parent + "/" + unicode(name).replace("~", "~0").replace("/", "~1");
+    return parent + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   /** The pointer of an element of the array at the document's root. */
   public static String element(int index) {
     return "/" + index;
-  }
-
-  /** A half of a surrogate pair in a name could not be written in an answer. */
-  private static String unicode(String name) {
-    return name.replaceAll("\\p{Cs}", "\uFFFD");
   }
 }

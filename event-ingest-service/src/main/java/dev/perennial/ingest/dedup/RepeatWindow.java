@@ -22,7 +22,7 @@ public final class RepeatWindow {
   private final RepeatProperties settings;
   private final LongSupplier nanoTime;
 
-  RepeatWindow(RepeatProperties settings, LongSupplier nanoTime) {
+  public RepeatWindow(RepeatProperties settings, LongSupplier nanoTime) {
     this.settings = settings;
     this.nanoTime = nanoTime;
   }

@@ -37,6 +37,7 @@ class BadRequestIT {
         bad("no time", event("\"occurredAt\":\"soon\""), "400 INVALID_VALUE /occurredAt"),
         bad("a negative price", event("\"price\":-0.01"), "400 INVALID_VALUE /price"),
         bad("a huge price", event("\"price\":1e999999999"), "400 INVALID_VALUE /price"),
+        bad("a price beyond all bounds", event("\"price\":1e2147483648"), "400 MALFORMED_JSON "),
         bad("a price that is no number", event("\"price\":NaN"), "400 MALFORMED_JSON "),
         bad("a number without end", event("\"price\":" + "9".repeat(2000)), "400 MALFORMED_JSON "),
         bad("half a piece", event("\"quantity\":0.5"), "400 INVALID_VALUE /quantity"),

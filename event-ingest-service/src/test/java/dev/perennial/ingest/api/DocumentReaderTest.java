@@ -138,6 +138,15 @@ class DocumentReaderTest {
   }
 
   @Test
+  void refusesHalfACharacterInAName() {
+    byte[] escaped = "{\"\\ud83d\":1}".getBytes(UTF_8);
+    byte[] raw = {'{', '"', (byte) 0xED, (byte) 0xA0, (byte) 0xBD, '"', ':', '1', '}'};
+
+    assertThat(refusal(escaped).errors()).hasSize(1);
+    assertThat(refusal(raw).errors()).hasSize(1);
+  }
+
+  @Test
   void readsADeepDocumentWithoutLookingIntoIt() {
     Document document =
         read("{\"a\":%s1%s}".formatted("[".repeat(400), "]".repeat(400))).all().getFirst();
@@ -149,13 +158,15 @@ class DocumentReaderTest {
 
   @Test
   void refusesADocumentWithoutBottomAndANumberWithoutEnd() {
-    for (String body : List.of("[".repeat(50_000), "{\"a\":".repeat(10_000), "1".repeat(5_000))) {
+    for (String body :
+        List.of(
+            "[".repeat(50_000), "{\"a\":".repeat(10_000), "1".repeat(5_000), "[1e2147483648]")) {
       assertThat(refusal(body.getBytes(UTF_8)).errors())
           .containsExactly(
               new ProblemError(
                   "",
                   ProblemCode.MALFORMED_JSON,
-                  "the body is nested too deeply or has a number with too many digits"));
+                  "the body is nested too deeply or has a number beyond all bounds"));
     }
   }
 

@@ -15,7 +15,9 @@ class KafkaAwayIT {
 
   @BeforeAll
   static void startWithoutKafka() {
-    service = RunningService.start("127.0.0.1:1", "--spring.kafka.admin.auto-create=false");
+    service =
+        RunningService.start(
+            "127.0.0.1:1", RunningService.OPEN, "--spring.kafka.admin.auto-create=false");
   }
 
   @AfterAll

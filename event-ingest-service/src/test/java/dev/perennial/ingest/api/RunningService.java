@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The service on free ports, and what a client says to it. */
 final class RunningService implements AutoCloseable {
+  /** Lets everyone in. */
+  static final String OPEN = "--perennial.access.open=true";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
 
@@ -39,8 +42,7 @@ final class RunningService implements AutoCloseable {
                 Stream.of(
                     "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                     "--server.port=0",
-                    "--management.server.port=0",
-                    "--perennial.access.open=true"),
+                    "--management.server.port=0"),
                 Stream.of(settings))
             .toArray(String[]::new);
     return new RunningService(EventIngestApplication.start(arguments));
@@ -141,6 +143,6 @@ final class RunningService implements AutoCloseable {
   }
 
   private static final class Shared {
-    static final RunningService SERVICE = start(TestServers.shared().bootstrapServers());
+    static final RunningService SERVICE = start(TestServers.shared().bootstrapServers(), OPEN);
   }
 }
