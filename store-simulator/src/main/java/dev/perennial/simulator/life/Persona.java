@@ -37,6 +37,8 @@ public record Persona(
   private static final double THERE_FROM_THE_START = .3;
   private static final List<String> COUNTRIES = List.of("DE", "GB", "FR", "NL", "SE", "IT");
   private static final double[] COUNTRY_SHARES = Cumulative.of(.34, .24, .16, .12, .08, .06);
+  private static final long DEVICES = -1;
+  private static final double MOBILE_EXPONENT = .6;
   private static final double CONSENTED = .86;
   private static final double COST_SPREAD = .35;
 
@@ -83,6 +85,11 @@ public record Persona(
   /** A taste for one product that never changes, in [0, 1). */
   public double fondness(int product) {
     return Chance.fixed(seed, product);
+  }
+
+  /** The share of visits by phone. */
+  public double mobile() {
+    return StrictMath.pow(Chance.fixed(seed, DEVICES), MOBILE_EXPONENT);
   }
 
   private static double arrival(Chance chance) {

@@ -26,8 +26,6 @@ final class Session {
   private static final double SEARCHES_FIRST = .32;
   private static final double LOOKS_CLOSER = .2;
   private static final double MORE_PIECES = .35;
-  private static final double MOBILE = .62;
-  private static final int USUAL_DEVICES = 5;
 
   private final Visitor visitor;
   private final Visit visit;
@@ -112,8 +110,7 @@ final class Session {
   }
 
   private void enter() {
-    double habit = visitor.persona().fondness(-1 - visit.number() % USUAL_DEVICES);
-    String device = habit < MOBILE ? "mobile" : "desktop";
+    String device = chance.happens(visitor.persona().mobile()) ? "mobile" : "desktop";
     steps.add(Step.of(SESSION_STARTED, Map.of("device", device)));
   }
 }

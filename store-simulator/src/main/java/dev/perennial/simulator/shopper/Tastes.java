@@ -20,7 +20,7 @@ final class Tastes {
   private static final double DRIFT_SPREAD = .8;
   private static final double DRIFT_DAYS = 90;
   private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
-  private static final int TRIES = 8;
+  private static final int TRIES = 20;
 
   private final Persona persona;
   private final Store store;

@@ -18,6 +18,9 @@ class VisitsTest {
   private static final Population ONE_STYLE =
       new Population(3, 10, 1, 4, .5, .1, List.of(new Population.Style(1, 2)));
 
+  private static final Population NOBODY_LEAVES =
+      new Population(3, 10, 1e-9, 1e9, 0, .1, ONE_STYLE.styles());
+
   private final TradingTime time = new TradingTime(ARRIVAL, 400);
 
   @Property(tries = 200)
@@ -66,12 +69,12 @@ class VisitsTest {
 
   @Test
   void ordersOfThoseWhoStayComeAtTheMeanRate() {
-    Population stay = new Population(3, 10, 1e-9, 1e9, 0, .1, ONE_STYLE.styles());
     double horizon = time.elapsed(ARRIVAL.plusSeconds(300 * 86_400)) - time.elapsed(ARRIVAL);
 
     double orders =
         IntStream.range(0, 2_000)
-            .mapToLong(user -> ordersUntil(visits(user, stay), ARRIVAL.plusSeconds(300 * 86_400)))
+            .mapToLong(
+                user -> ordersUntil(visits(user, NOBODY_LEAVES), ARRIVAL.plusSeconds(300 * 86_400)))
             .average()
             .orElseThrow();
 
@@ -80,16 +83,35 @@ class VisitsTest {
 
   @Test
   void looksOutnumberOrdersAsTheStyleSays() {
-    Population stay = new Population(3, 10, 1e-9, 1e9, 0, .1, ONE_STYLE.styles());
     List<Visit> visits =
         IntStream.range(0, 500)
             .boxed()
-            .flatMap(user -> visits(user, stay).stream().skip(1))
+            .flatMap(user -> visits(user, NOBODY_LEAVES).stream().skip(1))
             .toList();
 
     double orders = visits.stream().filter(Visit::ordering).count();
 
     assertThat((visits.size() - orders) / orders).isCloseTo(2, within(.08));
+  }
+
+  @Test
+  void theWeeksOfGiftsAreBusierThanSummer() {
+    List<Visit> visits =
+        IntStream.range(0, 500)
+            .boxed()
+            .flatMap(user -> visits(user, NOBODY_LEAVES).stream())
+            .toList();
+
+    assertThat(in(visits, "2026-11-25", "2026-12-16"))
+        .isGreaterThan((long) (1.4 * in(visits, "2026-07-01", "2026-07-22")));
+  }
+
+  private static long in(List<Visit> visits, String from, String to) {
+    Instant first = Instant.parse(from + "T00:00:00Z");
+    Instant last = Instant.parse(to + "T00:00:00Z");
+    return visits.stream()
+        .filter(visit -> visit.end().isAfter(first) && visit.end().isBefore(last))
+        .count();
   }
 
   private List<Visit> visits(int user) {

@@ -21,44 +21,50 @@ class TruthTest {
   private static final Duration HORIZON = Duration.ofDays(30);
   private static final StoreScenario SCENARIO = StoreScenario.yearUntil(END).withUsers(12_000);
 
-  private final Truth truth = Simulation.of(SCENARIO).truth();
+  private static final Truth TRUTH = Simulation.of(SCENARIO).truth();
+
+  /** Users with an order, as the models see them. */
+  private static final List<UserId> BUYERS =
+      IntStream.range(0, SCENARIO.users())
+          .mapToObj(Persona::userId)
+          .filter(user -> TRUTH.isKnown(user, CUT))
+          .filter(user -> TRUTH.ordersUntil(user, CUT) > 0)
+          .toList();
+
+  private static final List<Answer> BEST = answers(user -> TRUTH.churn(user, CUT, HORIZON));
 
   @Test
   void theBestAnswerIsCalibrated() {
-    List<Answer> answers = answers(user -> truth.churn(user, CUT, HORIZON));
-
-    assertThat(answers).hasSizeGreaterThan(5_000);
-    assertThat(Scores.calibrationError(answers)).isLessThan(.012);
+    assertThat(BEST).hasSizeGreaterThan(5_000);
+    assertThat(Scores.calibrationError(BEST)).isLessThan(.012);
   }
 
   @Test
   void theBestAnswerBeatsRecencyAndIsBeatenByWhoKnowsAll() {
-    double best = Scores.auc(answers(user -> truth.churn(user, CUT, HORIZON)));
-    double recency = Scores.auc(answers(this::silence));
-    double all = Scores.auc(answers(user -> truth.churnKnowingAll(user, CUT, HORIZON)));
+    double best = Scores.auc(BEST);
+    double recency = Scores.auc(answers(TruthTest::silence));
+    double all = Scores.auc(answers(user -> TRUTH.churnKnowingAll(user, CUT, HORIZON)));
 
     assertThat(best).isBetween(recency + .01, all - .01);
   }
 
   @Test
   void theBestAnswerHasTheLowestLossOfAllItsNeighbours() {
-    List<Answer> answers = answers(user -> truth.churn(user, CUT, HORIZON));
+    double loss = Scores.logLoss(BEST);
 
-    double loss = Scores.logLoss(answers);
-
-    assertThat(loss).isLessThan(Scores.logLoss(shifted(answers, .25)));
-    assertThat(loss).isLessThan(Scores.logLoss(shifted(answers, -.25)));
+    assertThat(loss).isLessThan(Scores.logLoss(shifted(BEST, .25)));
+    assertThat(loss).isLessThan(Scores.logLoss(shifted(BEST, -.25)));
   }
 
   @Test
   void nobodyWhoHasLeftOrders() {
-    assertThat(known())
-        .filteredOn(user -> !truth.isAlive(user, CUT))
+    assertThat(BUYERS)
+        .filteredOn(user -> !TRUTH.isAlive(user, CUT))
         .isNotEmpty()
         .allSatisfy(
             user -> {
-              assertThat(truth.orders(user, CUT, Duration.ofDays(400))).isFalse();
-              assertThat(truth.churnKnowingAll(user, CUT, HORIZON)).isEqualTo(1);
+              assertThat(TRUTH.orders(user, CUT, Duration.ofDays(400))).isFalse();
+              assertThat(TRUTH.churnKnowingAll(user, CUT, HORIZON)).isEqualTo(1);
             });
   }
 
@@ -87,9 +93,9 @@ class TruthTest {
 
   @Test
   void refusesWhoItDoesNotKnow() {
-    assertThatThrownBy(() -> truth.isAlive(new UserId("somebody"), CUT))
+    assertThatThrownBy(() -> TRUTH.isAlive(new UserId("somebody"), CUT))
         .hasMessage("somebody is none of the 12000 simulated users");
-    assertThatThrownBy(() -> truth.isAlive(Persona.userId(12_000), CUT))
+    assertThatThrownBy(() -> TRUTH.isAlive(Persona.userId(12_000), CUT))
         .hasMessageContaining("none of the 12000");
   }
 
@@ -97,28 +103,19 @@ class TruthTest {
   void refusesToSpeakOfTheTimeBeforeTheFirstVisit() {
     Instant before = SCENARIO.start().minusSeconds(1);
 
-    assertThat(truth.isKnown(Persona.userId(0), before)).isFalse();
-    assertThatThrownBy(() -> truth.churn(Persona.userId(0), before, HORIZON))
+    assertThat(TRUTH.isKnown(Persona.userId(0), before)).isFalse();
+    assertThatThrownBy(() -> TRUTH.churn(Persona.userId(0), before, HORIZON))
         .hasMessage("u-000000 has not yet been seen at " + before);
   }
 
-  private List<Answer> answers(ToDoubleFunction<UserId> churn) {
-    return known().stream()
-        .map(user -> new Answer(churn.applyAsDouble(user), !truth.orders(user, CUT, HORIZON)))
+  private static List<Answer> answers(ToDoubleFunction<UserId> churn) {
+    return BUYERS.stream()
+        .map(user -> new Answer(churn.applyAsDouble(user), !TRUTH.orders(user, CUT, HORIZON)))
         .toList();
   }
 
-  /** Users with an order, as the models see them. */
-  private List<UserId> known() {
-    return IntStream.range(0, SCENARIO.users())
-        .mapToObj(Persona::userId)
-        .filter(user -> truth.isKnown(user, CUT))
-        .filter(user -> truth.ordersUntil(user, CUT) > 0)
-        .toList();
-  }
-
-  private double silence(UserId user) {
-    History history = truth.history(user, CUT);
+  private static double silence(UserId user) {
+    History history = TRUTH.history(user, CUT);
     return history.untilNow() - history.untilLastOrder();
   }
 

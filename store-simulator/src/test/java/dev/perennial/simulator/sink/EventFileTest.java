@@ -29,7 +29,7 @@ class EventFileTest {
   private static final List<Event> EVENTS = Simulation.of(SCENARIO).events().toList();
 
   private static final String DIGEST =
-      "f08fd5064845757992a268d92f035a8f5e4a36e5781a6b63a7eb7beace7b893e";
+      "1ee5150adb9a8db26b2209b74f68d5848e7131191d431ff8a56cb0172994daea";
 
   @TempDir private Path folder;
 
