@@ -1,6 +1,7 @@
 package dev.perennial.conventions.kafka;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.support.LoggingProducerListener;
@@ -10,6 +11,7 @@ import org.springframework.kafka.support.ProducerListener;
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 public class ProducerLogConfiguration {
   @Bean
+  @ConditionalOnMissingBean(ProducerListener.class)
   ProducerListener<Object, Object> discreetProducerListener() {
     LoggingProducerListener<Object, Object> listener = new LoggingProducerListener<>();
     listener.setIncludeContents(false);
