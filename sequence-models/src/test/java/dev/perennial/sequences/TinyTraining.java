@@ -1,0 +1,29 @@
+package dev.perennial.sequences;
+
+import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.training.TrainedModel;
+import dev.perennial.sequences.training.Trainer;
+import dev.perennial.sequences.training.TrainingListener;
+import dev.perennial.sequences.training.TrainingSettings;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Trainings that take seconds. */
+public final class TinyTraining {
+  public static final Instant SPLIT = TinyStore.OPENING.plus(Duration.ofDays(240));
+  public static final Duration HORIZON = Duration.ofDays(28);
+
+  private TinyTraining() {}
+
+  /** A small network on one thread, so that the same seed gives the same weights. */
+  public static TrainingSettings settings(EncoderKind kind, int epochs) {
+    return new TrainingSettings(kind, 16, 1, 2, 0.1, 24, epochs, 32, 5e-3, HORIZON, 11, 1);
+  }
+
+  public static TrainedModel train(SequenceSource source, EncoderKind kind, int epochs) {
+    return Trainer.train(
+        source, Catalogue.empty(), SPLIT, settings(kind, epochs), TrainingListener.silent());
+  }
+}

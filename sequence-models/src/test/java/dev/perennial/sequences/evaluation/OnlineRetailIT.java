@@ -1,0 +1,49 @@
+package dev.perennial.sequences.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.perennial.sequences.OnlineRetail;
+import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.training.TrainingListener;
+import dev.perennial.sequences.training.TrainingSettings;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** A short training on real data; the long one and its numbers are in docs/results. */
+class OnlineRetailIT {
+  private static final Instant SPLIT = Instant.parse("2011-09-10T00:00:00Z");
+
+  @Test
+  void beatsRecencyAndPopularityOnUsersAfterTheSplit() {
+    assumeTrue(
+        Files.exists(OnlineRetail.FILE),
+        () -> "skipped: there is no " + OnlineRetail.FILE + " to judge the model by");
+    OnlineRetail store = new OnlineRetail(OnlineRetail.FILE);
+    assertThat(store.lines()).isEqualTo(397_884);
+    assertThat(store.users()).isEqualTo(4_338);
+
+    TrainingSettings brief =
+        new TrainingSettings(
+            EncoderKind.TRANSFORMER, 32, 1, 2, 0.2, 48, 2, 64, 2e-3, Duration.ofDays(90), 1, 1);
+    EvaluationReport report =
+        Evaluator.evaluate(store, Catalogue.empty(), SPLIT, brief, TrainingListener.silent());
+
+    assertThat(report.users()).isEqualTo(3_370);
+    assertThat(metric(report, "sequence model")).isGreaterThan(metric(report, "recency") + 0.02);
+    assertThat(report.nextItems().getFirst().metrics().get("NDCG@10"))
+        .isGreaterThan(2 * report.nextItems().getLast().metrics().get("NDCG@10"));
+  }
+
+  private static double metric(EvaluationReport report, String method) {
+    return report.churn().stream()
+        .filter(row -> row.method().equals(method))
+        .findFirst()
+        .orElseThrow()
+        .metrics()
+        .get("AUC");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.perennial.sequences.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.perennial.model.event.Event;
+import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.sequences.TinyStore;
+import dev.perennial.sequences.TinyTraining;
+import dev.perennial.sequences.artifact.ModelOutput;
+import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.training.TrainingProgress.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainerIT {
+  private static final TinyStore STORE = new TinyStore(80);
+
+  @ParameterizedTest
+  @EnumSource
+  void learnsWhoLeavesAndWhatIsBoughtAgain(EncoderKind kind) {
+    try (TrainedModel model = TinyTraining.train(STORE, kind, 5)) {
+      List<UserSequence> users = users();
+      List<ModelOutput> outputs = model.predict(users);
+      for (int i = 0; i < users.size(); i++) {
+        boolean left = users.get(i).events().size() <= 3;
+        assertThat(outputs.get(i).churnProbability() > 0.5).isEqualTo(left);
+      }
+      ModelOutput loyal = outputs.getFirst();
+      assertThat(loyal.expectedOrders()).isBetween(3.0, 9.0);
+      assertThat(loyal.expectedValue()).isBetween(25.0, 100.0);
+      assertThat(loyal.nextItems().getFirst().itemId())
+          .isEqualTo(users.getFirst().events().getFirst().itemId());
+      assertThat(loyal.nextStage().values().stream().mapToDouble(Double::doubleValue).sum())
+          .isBetween(0.999, 1.001);
+    }
+  }
+
+  @Test
+  void neverLooksBeyondTheSplit() {
+    TinyStore otherFuture =
+        STORE.changedAfter(
+            TinyTraining.SPLIT,
+            event ->
+                TinyStore.purchase(
+                    event.userId().value(), 9999, event.occurredAt(), "from-the-future"));
+    assertThat(answers(otherFuture)).isEqualTo(answers(STORE));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameModel() {
+    assertThat(answers(STORE)).isEqualTo(answers(STORE));
+  }
+
+  @Test
+  void tellsHowItGoes() {
+    List<TrainingProgress> heard = new ArrayList<>();
+    TrainingSettings settings = TinyTraining.settings(EncoderKind.TRANSFORMER, 2);
+    Trainer.train(STORE, Catalogue.empty(), TinyTraining.SPLIT, settings, heard::add).close();
+    assertThat(heard).extracting(TrainingProgress::phase).startsWith(Phase.READING);
+    assertThat(heard)
+        .filteredOn(progress -> progress.phase() == Phase.FITTING)
+        .filteredOn(progress -> progress.step() == progress.steps())
+        .allSatisfy(progress -> assertThat(progress.validationLoss()).isPositive());
+    assertThat(heard.getLast().phase()).isEqualTo(Phase.REFITTING);
+    assertThat(heard.getLast().loss()).isLessThan(heard.get(1).loss());
+  }
+
+  @Test
+  void saysWhyThereIsTooLittle() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinyTraining.train(new TinyStore(1), EncoderKind.LSTM, 1))
+        .withMessageContaining("known outcomes before 2026-08-29T00:00:00Z");
+  }
+
+  @Test
+  void stopsWhenItsThreadIsInterrupted() {
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> TinyTraining.train(STORE, EncoderKind.TRANSFORMER, 1));
+  }
+
+  private static List<ModelOutput> answers(TinyStore store) {
+    try (TrainedModel model = TinyTraining.train(store, EncoderKind.TRANSFORMER, 1)) {
+      return model.predict(users());
+    }
+  }
+
+  /** Everyone's events before the split, and a snapshot at it. */
+  private static List<UserSequence> users() {
+    return STORE.read(List.of(TinyTraining.SPLIT)).map(TrainerIT::before).toList();
+  }
+
+  private static UserSequence before(UserSequence sequence) {
+    List<Event> events =
+        sequence.events().stream()
+            .filter(event -> !event.occurredAt().isAfter(TinyTraining.SPLIT))
+            .toList();
+    return TinyStore.sequence(events, List.of(TinyTraining.SPLIT));
+  }
+}
