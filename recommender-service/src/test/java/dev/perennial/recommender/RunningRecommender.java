@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -56,11 +57,23 @@ public final class RunningRecommender implements AutoCloseable {
     send(LifecyclePrediction.TOPIC, prediction.userId().value(), Json.write(prediction));
   }
 
+  /** Sends events in one go and waits until Kafka has them. */
+  public void sendAll(List<Event> events) {
+    List<CompletableFuture<?>> sent = new ArrayList<>();
+    for (Event event : events) {
+      sent.add(kafka().send(Event.TOPIC, event.userId().value(), Json.write(event)));
+    }
+    sent.forEach(CompletableFuture::join);
+  }
+
   /** Sends a record and waits until Kafka has it. */
-  @SuppressWarnings("unchecked")
   public void send(String topic, String key, byte[] value) {
-    KafkaTemplate<String, byte[]> kafka = context.getBean("kafkaTemplate", KafkaTemplate.class);
-    kafka.send(topic, key, value).join();
+    kafka().send(topic, key, value).join();
+  }
+
+  @SuppressWarnings("unchecked")
+  private KafkaTemplate<String, byte[]> kafka() {
+    return context.getBean("kafkaTemplate", KafkaTemplate.class);
   }
 
   public Recommendations recommendations(String user, String query) {

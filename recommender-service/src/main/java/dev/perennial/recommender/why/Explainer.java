@@ -49,7 +49,7 @@ public final class Explainer {
               null,
               "Popular in %s".formatted(catalogue.categoryName(buys.category())));
       case Evidence.ListedDaysAgo listed ->
-          reason(ReasonCode.NEW_ARRIVAL, null, "New: " + ago(listed.days()));
+          reason(ReasonCode.NEW_ARRIVAL, null, "New in the store: " + ago(listed.days()));
     };
   }
 
@@ -58,7 +58,7 @@ public final class Explainer {
   }
 
   private static String sentence(Evidence.OwnPurchase own) {
-    String last = own.daysAgo() == 0 ? "today" : ago(own.daysAgo());
+    String last = ago(own.daysAgo());
     if (own.days() == 1) {
       return "You bought it %s; it is usually bought again after %.0f days"
           .formatted(last, own.usualGapDays());
@@ -75,7 +75,7 @@ public final class Explainer {
 
   private static String ago(int days) {
     return switch (days) {
-      case 0 -> "since today";
+      case 0 -> "today";
       case 1 -> "1 day ago";
       default -> days + " days ago";
     };
