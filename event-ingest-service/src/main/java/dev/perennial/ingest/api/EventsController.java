@@ -53,6 +53,10 @@ final class EventsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
       summary = "Send one event, or an array of at most 500",
+      description =
+          "An array is answered with 202 and a result for each event, also where all are wrong. An"
+              + " event sent as an object is answered with 400 where it is wrong. After a 503, send"
+              + " the same again with the same event ids: nothing is counted twice.",
       requestBody =
           @RequestBody(content = @Content(schema = @Schema(implementation = Event.class))))
   EventsAnswer receive(HttpServletRequest request) throws IOException {

@@ -1,22 +1,39 @@
 package dev.perennial.ingest.publish;
 
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Whether Kafka answers; without it nothing can be taken in. */
-final class KafkaHealthIndicator extends AbstractHealthIndicator {
+final class KafkaHealthIndicator implements HealthIndicator {
   private final DescribeClusterOptions patience = new DescribeClusterOptions().timeoutMs(2000);
   private final Admin admin;
 
   KafkaHealthIndicator(Admin admin) {
-    super("Kafka does not answer: events cannot be taken in until it does");
     this.admin = admin;
   }
 
   @Override
-  protected void doHealthCheck(Health.Builder health) throws Exception {
-    health.up().withDetail("brokers", admin.describeCluster(patience).nodes().get().size());
+  public Health health() {
+    try {
+      return Health.up().withDetail("brokers", brokers()).build();
+    } catch (CompletionException silent) {
+      return Health.down()
+          .withDetail("reason", "Kafka does not answer: events are refused with 503 until it does")
+          .withDetail("error", String.valueOf(silent.getMessage()))
+          .build();
+    }
+  }
+
+  private int brokers() {
+    return admin
+        .describeCluster(patience)
+        .nodes()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join()
+        .size();
   }
 }

@@ -6,12 +6,17 @@ import dev.perennial.ingest.check.TimeProperties;
 import dev.perennial.ingest.dedup.RepeatWindow;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** How events reach Kafka, and how that is seen from outside. */
 @Configuration(proxyBeanMethods = false)
@@ -32,9 +37,17 @@ class PublishConfiguration {
     return new EventIntake(checker, window, publisher, counters);
   }
 
+  /** Says nothing of a record that fails: the publisher says once that Kafka is away. */
   @Bean
-  Admin healthAdmin(KafkaAdmin kafka) {
-    return Admin.create(kafka.getConfigurationProperties());
+  ProducerListener<Object, Object> silentProducerListener() {
+    return new ProducerListener<>() {};
+  }
+
+  @Bean
+  Admin healthAdmin(KafkaAdmin kafka, @Value("${spring.application.name}") String service) {
+    Map<String, Object> settings = new HashMap<>(kafka.getConfigurationProperties());
+    settings.put(AdminClientConfig.CLIENT_ID_CONFIG, service + "-health");
+    return Admin.create(settings);
   }
 
   @Bean

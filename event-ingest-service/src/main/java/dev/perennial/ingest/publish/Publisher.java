@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -36,6 +38,7 @@ public final class Publisher {
   private final KafkaTemplate<String, byte[]> kafka;
   private final RejectedRecords rejected;
   private final LongSupplier nanoTime;
+  private final AtomicBoolean away = new AtomicBoolean();
   private volatile @Nullable Failure last;
 
   Publisher(KafkaTemplate<String, byte[]> kafka, RejectedRecords rejected, LongSupplier nanoTime) {
@@ -69,8 +72,22 @@ public final class Publisher {
     try {
       CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException failed) {
-      log.warn("Kafka has not taken everything: {}", failed.getMessage());
+      noteAway(failed);
       throw unavailable();
+    }
+    noteThere();
+  }
+
+  private void noteAway(CompletionException failed) {
+    if (away.compareAndSet(false, true)) {
+      String why = NestedExceptionUtils.getMostSpecificCause(failed).getMessage();
+      log.warn("Kafka does not take records; requests are answered with 503: {}", why);
+    }
+  }
+
+  private void noteThere() {
+    if (away.get() && away.compareAndSet(true, false)) {
+      log.info("Kafka takes records again");
     }
   }
 

@@ -44,6 +44,8 @@ class KafkaAwayIT {
 
     assertThat(health.status()).isEqualTo(503);
     assertThat(health.json().at("/components/kafka/status").asString()).isEqualTo("DOWN");
+    assertThat(health.json().at("/components/kafka/details/reason").asString())
+        .isEqualTo("Kafka does not answer: events are refused with 503 until it does");
     assertThat(service.manage("/actuator/health/liveness").status()).isEqualTo(200);
   }
 }
