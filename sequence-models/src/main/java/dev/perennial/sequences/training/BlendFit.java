@@ -64,17 +64,13 @@ final class BlendFit {
 
   private static double quality(
       NextItemBlend blend, List<Case> cases, float[] popular, int newest) {
-    return cases.parallelStream()
-        .mapToDouble(
-            one ->
-                RankingMetrics.ndcg(
-                    TopItems.of(
-                        blend.shares(
-                            one.answer().question(), one.answer().items(), popular, newest),
-                        CUT),
-                    one.nextItems(),
-                    CUT))
-        .average()
-        .orElse(0);
+    double[] qualities =
+        cases.parallelStream().mapToDouble(one -> quality(blend, one, popular, newest)).toArray();
+    return DoubleStream.of(qualities).average().orElse(0); // in order: the same sum every time
+  }
+
+  private static double quality(NextItemBlend blend, Case one, float[] popular, int newest) {
+    float[] shares = blend.shares(one.answer().question(), one.answer().items(), popular, newest);
+    return RankingMetrics.ndcg(TopItems.of(shares, CUT), one.nextItems(), CUT);
   }
 }

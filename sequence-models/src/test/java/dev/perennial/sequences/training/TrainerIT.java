@@ -12,6 +12,7 @@ import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.network.EncoderKind;
 import dev.perennial.sequences.training.TrainingProgress.Phase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -74,9 +75,13 @@ class TrainerIT {
 
   @Test
   void saysWhyThereIsTooLittle() {
+    TrainingSettings settings = TinyTraining.settings(EncoderKind.LSTM, 1);
+    Instant early = TinyStore.OPENING.plus(TinyTraining.HORIZON);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TinyTraining.train(new TinyStore(1), EncoderKind.LSTM, 1))
-        .withMessageContaining("known outcomes before 2026-08-29T00:00:00Z");
+        .isThrownBy(
+            () ->
+                Trainer.train(STORE, Catalogue.empty(), early, settings, TrainingListener.silent()))
+        .withMessageContaining("known outcomes before 2026-01-29T00:00:00Z");
   }
 
   @Test
