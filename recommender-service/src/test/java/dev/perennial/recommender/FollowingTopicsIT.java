@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.perennial.model.event.Event;
+import dev.perennial.model.event.RejectedEvent;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.recommendation.Fallback;
 import dev.perennial.model.recommendation.ReasonCode;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,11 @@ class FollowingTopicsIT {
     await()
         .atMost(SOON)
         .until(() -> recommender.shown("follow-garbage", "?count=100").contains("follow-good"));
+    assertThat(
+            TopicReader.read(
+                RejectedEvent.TOPIC, 2, record -> "follow-garbage".equals(record.key())))
+        .extracting(record -> header(record, RejectedEvent.CODE_HEADER))
+        .containsExactly("MALFORMED_JSON", "INVALID_VALUE");
   }
 
   @Test
@@ -112,5 +119,9 @@ class FollowingTopicsIT {
     try (RunningRecommender restarted = RunningRecommender.start()) {
       assertThat(restarted.shown("follow-again", "?count=5")).isEqualTo(before);
     }
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 }
