@@ -12,6 +12,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -66,6 +67,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (isCommitted(request)) {
+      // Left alone, the server breaks the connection off, and the caller sees a stream cut short.
+      throw new IllegalStateException(
+          "the answer has begun and cannot become a problem", exception);
+    }
     Object answer = body == null ? bodyOf(exception) : body;
     if (answer instanceof ProblemDetail problem
         && (problem.getProperties() == null || !problem.getProperties().containsKey("code"))) {
@@ -79,6 +85,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return exception instanceof ErrorResponse carrier
         ? carrier.updateAndGetBody(getMessageSource(), LocaleContextHolder.getLocale())
         : null;
+  }
+
+  private static boolean isCommitted(WebRequest request) {
+    return request instanceof ServletWebRequest web
+        && web.getResponse() != null
+        && web.getResponse().isCommitted();
   }
 
   private @Nullable ResponseEntity<Object> answer(
