@@ -4,7 +4,7 @@ import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.features.store.AcceptedEvent;
 import dev.perennial.features.store.EventStore;
-import dev.perennial.features.store.StoredEvents;
+import dev.perennial.features.store.EventStore.Added;
 import dev.perennial.features.store.UnannouncedBatches;
 import dev.perennial.model.event.Event;
 import java.time.Instant;
@@ -48,9 +48,9 @@ final class EventsListener {
       concurrency = "${perennial.consume.events-concurrency:1}")
   void on(List<ConsumerRecord<String, byte[]>> records) {
     Batch batch = onceInOrder.consume(records, this::store);
-    batch.number.ifPresent(number -> announcer.announce(number, batch.stored.changes()));
+    batch.number.ifPresent(number -> announcer.announce(number, batch.added.changes()));
     metrics.committed(
-        batch.events.stream().map(AcceptedEvent::acceptedAt).toList(), batch.stored.added());
+        batch.events.stream().map(AcceptedEvent::acceptedAt).toList(), batch.added.events());
   }
 
   private Batch store(List<ConsumerRecord<String, byte[]>> records) {
@@ -61,8 +61,8 @@ final class EventsListener {
           .map(event -> new AcceptedEvent(event, Instant.ofEpochMilli(each.timestamp())))
           .ifPresent(accepted::add);
     }
-    StoredEvents stored = events.add(accepted);
-    return new Batch(unannounced.keep(stored.changes()), accepted, stored);
+    Added added = events.add(accepted);
+    return new Batch(unannounced.keep(added.changes()), accepted, added);
   }
 
   /** A month is a partition, so a wild clock must not make thousands of them. */
@@ -77,5 +77,5 @@ final class EventsListener {
   }
 
   /** A batch and what it did; without a number where it changed nothing. */
-  private record Batch(OptionalLong number, List<AcceptedEvent> events, StoredEvents stored) {}
+  private record Batch(OptionalLong number, List<AcceptedEvent> events, Added added) {}
 }

@@ -1,5 +1,6 @@
 package dev.perennial.features.profile;
 
+import dev.perennial.features.profile.StageProperties.Silence;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventType;
 import java.time.Duration;

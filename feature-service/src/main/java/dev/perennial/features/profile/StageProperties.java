@@ -10,7 +10,11 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** The thresholds of the lifecycle stages; the furthest stage whose rule holds is the user's. */
+/**
+ * The thresholds of the lifecycle stages; the furthest stage whose rule holds is the user's. By the
+ * defaults the customers of UCI Online Retail stand on 2011-09-10 at: activation 13 %, retention 11
+ * %, monetization 35 %, churn 41 %.
+ */
 @ConfigurationProperties("perennial.stages")
 public record StageProperties(
     @DefaultValue Activation activation,
@@ -70,13 +74,22 @@ public record StageProperties(
    * When a user pays: either is enough.
    *
    * @param orders days with a purchase; default 3
-   * @param spent in the store's currency; default 2,000
+   * @param spent in the store's currency; default 2,000, which the top fifth of a gift shop's
+   *     customers (UCI Online Retail) spend within a year
    */
   public record Monetization(@DefaultValue("3") int orders, @DefaultValue("2000") double spent) {
     public Monetization {
       check(orders >= 1, "perennial.stages.monetization.orders must be positive, not %d", orders);
       check(spent > 0, "perennial.stages.monetization.spent must be positive, not %s", spent);
     }
+  }
+
+  /** What a user who is still there does. */
+  public enum Silence {
+    /** Anything at all: a user who browses is not silent. */
+    OF_ACTIVITY,
+    /** Orders: a user who only browses is silent; one who never ordered is judged by activity. */
+    OF_ORDERS
   }
 
   /**

@@ -63,9 +63,9 @@ public final class EventStore {
   }
 
   /** Adds the events that are new, in the caller's transaction. */
-  public StoredEvents add(List<AcceptedEvent> events) {
+  public Added add(List<AcceptedEvent> events) {
     if (events.isEmpty()) {
-      return new StoredEvents(0, List.of());
+      return new Added(0, List.of());
     }
     Collection<AcceptedEvent> distinct = firstOfEachId(events);
     partitions.ensure(distinct.stream().map(accepted -> accepted.event().occurredAt()).toList());
@@ -95,7 +95,7 @@ public final class EventStore {
             });
   }
 
-  private StoredEvents move() {
+  private Added move() {
     List<SequenceChange> changes = new ArrayList<>();
     int[] added = new int[1];
     jdbc.query(
@@ -104,7 +104,7 @@ public final class EventStore {
           changes.add(change(row));
           added[0] += row.getInt("events");
         });
-    return new StoredEvents(added[0], changes);
+    return new Added(added[0], changes);
   }
 
   private static SequenceChange change(ResultSet row) throws SQLException {
@@ -112,5 +112,17 @@ public final class EventStore {
         new UserId(row.getString("user_id")),
         row.getLong("version"),
         row.getObject("accepted_at", OffsetDateTime.class).toInstant());
+  }
+
+  /**
+   * What a batch of events added.
+   *
+   * @param events how many of the events were new
+   * @param changes one for each user with a new event
+   */
+  public record Added(int events, List<SequenceChange> changes) {
+    public Added {
+      changes = List.copyOf(changes);
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.perennial.model.event.EventId;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.ItemId;
+import dev.perennial.model.json.Json;
 import dev.perennial.model.recommendation.RecommendationId;
 import dev.perennial.model.user.UserId;
 import java.sql.ResultSet;
@@ -17,9 +18,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 
 /** Gathers rows of events, which come user by user, into sequences. */
 final class SequenceRows implements RowCallbackHandler {
+  private static final ObjectReader ENTRIES =
+      Json.mapper().readerFor(new TypeReference<Map<String, String>>() {});
+
   private final Consumer<StoredSequence> reader;
   private @Nullable UserId userId;
   private long version;
@@ -84,6 +90,11 @@ final class SequenceRows implements RowCallbackHandler {
         order == null ? null : new OrderId(order),
         row.getString(11),
         recommendation == null ? null : new RecommendationId(recommendation),
-        StoredJson.entries(row.getString(13)));
+        entries(row.getString(13)));
+  }
+
+  /** Reads free-form entries back from their column. */
+  static Map<String, String> entries(@Nullable String json) {
+    return json == null ? Map.of() : ENTRIES.readValue(json);
   }
 }

@@ -74,6 +74,6 @@ public final class UserStore {
         row.getBigDecimal("acquisition_cost"),
         row.getString("acquisition_channel"),
         row.getObject("consented", Boolean.class),
-        StoredJson.entries(row.getString("traits")));
+        SequenceRows.entries(row.getString("traits")));
   }
 }

@@ -1,10 +1,13 @@
 package dev.perennial.features.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.perennial.features.Events;
 import dev.perennial.features.FeatureServer;
+import dev.perennial.features.store.AcceptedEvent;
+import dev.perennial.features.store.EventStore;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.item.Item;
@@ -15,6 +18,8 @@ import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.User;
 import dev.perennial.model.user.UserId;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -191,6 +199,25 @@ class SequencesIT {
     assertThat(found.get(2).snapshots().getFirst().stage()).isEqualTo(LifecycleStage.CHURN);
   }
 
+  @Test
+  void cutsAStreamShortThatItCannotEnd() {
+    storeMuch();
+
+    assertThatThrownBy(
+            () ->
+                client()
+                    .get()
+                    .uri("/v1/sequences")
+                    .exchange(
+                        (request, response) -> {
+                          InputStream body = response.getBody();
+                          body.readNBytes(1_000);
+                          server.endConnections();
+                          return body.readAllBytes().length;
+                        }))
+        .isInstanceOfAny(IOException.class, ResourceAccessException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -236,6 +263,17 @@ class SequencesIT {
         .containsPattern("perennial_events_stored_total [1-9]")
         .contains("perennial_events_repeated_total")
         .contains("perennial_events_rejected_total{code=\"INVALID_VALUE\"}");
+  }
+
+  /** Stores more than the buffers between the database and a reader hold. */
+  private static void storeMuch() {
+    List<AcceptedEvent> events =
+        IntStream.range(0, 60_000)
+            .mapToObj(number -> Events.of("read-much-" + number % 600).bought("2011-04-01"))
+            .map(event -> new AcceptedEvent(event, event.occurredAt()))
+            .toList();
+    new TransactionTemplate(server.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(transaction -> server.bean(EventStore.class).add(events));
   }
 
   private static List<UserSequence> lines(String uri) {

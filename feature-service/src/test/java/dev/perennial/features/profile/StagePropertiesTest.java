@@ -32,7 +32,11 @@ class StagePropertiesTest {
                     Set.of(EventType.RECOMMENDATION_CLICKED, EventType.ITEM_SHARED), 2),
                 new StageProperties.Monetization(3, 2_000),
                 new StageProperties.Churn(
-                    Silence.OF_ACTIVITY, Duration.ofDays(90), 3, 3, Duration.ofDays(30))));
+                    StageProperties.Silence.OF_ACTIVITY,
+                    Duration.ofDays(90),
+                    3,
+                    3,
+                    Duration.ofDays(30))));
   }
 
   @Test
@@ -60,7 +64,11 @@ class StagePropertiesTest {
                 new StageProperties.Recommendation(Set.of(EventType.ITEM_RATED), 5),
                 new StageProperties.Monetization(4, 99.5),
                 new StageProperties.Churn(
-                    Silence.OF_ORDERS, Duration.ofDays(60), 5, 2.5, Duration.ofDays(14))));
+                    StageProperties.Silence.OF_ORDERS,
+                    Duration.ofDays(60),
+                    5,
+                    2.5,
+                    Duration.ofDays(14))));
   }
 
   @Test

@@ -56,10 +56,10 @@ class EventStoreIT {
       reader.setAutoCommit(false);
       reader.createStatement().executeQuery("select * from feature.behavior_event limit 1").next();
 
-      CompletableFuture<StoredEvents> added =
+      CompletableFuture<EventStore.Added> added =
           CompletableFuture.supplyAsync(() -> add(Events.of("reader").bought("1995-06-01")));
 
-      assertThat(added.get(10, SECONDS).added()).isEqualTo(1);
+      assertThat(added.get(10, SECONDS).events()).isEqualTo(1);
     }
   }
 
@@ -74,11 +74,11 @@ class EventStoreIT {
                         .bought("2003-%02d-01".formatted(1 + number % 12)))
             .toList();
 
-    CompletableFuture<StoredEvents> one = CompletableFuture.supplyAsync(() -> add(events));
-    CompletableFuture<StoredEvents> other =
+    CompletableFuture<EventStore.Added> one = CompletableFuture.supplyAsync(() -> add(events));
+    CompletableFuture<EventStore.Added> other =
         CompletableFuture.supplyAsync(() -> add(events.reversed()));
 
-    assertThat(one.join().added() + other.join().added()).isEqualTo(500);
+    assertThat(one.join().events() + other.join().events()).isEqualTo(500);
     assertThat(server.stored("meet-")).isEqualTo(500);
   }
 
@@ -87,13 +87,13 @@ class EventStoreIT {
     Event known = Events.of("version-a").bought("2011-01-01");
     add(known);
 
-    StoredEvents stored =
+    EventStore.Added stored =
         add(
             known,
             Events.of("version-b").bought("2011-01-01"),
             Events.of("version-b").bought("2011-01-02"));
 
-    assertThat(stored.added()).isEqualTo(2);
+    assertThat(stored.events()).isEqualTo(2);
     assertThat(stored.changes())
         .extracting(change -> change.userId().value(), SequenceChange::version)
         .containsExactly(tuple("version-b", 1L));
@@ -165,11 +165,11 @@ class EventStoreIT {
         .isEqualTo("1 10.00");
   }
 
-  private static StoredEvents add(Event... events) {
+  private static EventStore.Added add(Event... events) {
     return add(List.of(events));
   }
 
-  private static StoredEvents add(List<Event> events) {
+  private static EventStore.Added add(List<Event> events) {
     List<AcceptedEvent> accepted =
         events.stream().map(event -> new AcceptedEvent(event, ACCEPTED)).toList();
     return new TransactionTemplate(server.bean(PlatformTransactionManager.class))
