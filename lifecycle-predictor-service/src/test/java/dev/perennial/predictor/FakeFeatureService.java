@@ -13,11 +13,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeFeatureService implements AutoCloseable {
   private final Map<String, Known> users = new ConcurrentSkipListMap<>();
   private final AtomicInteger requests = new AtomicInteger();
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+  private volatile Duration later = Duration.ZERO;
   private HttpServer server;
 
   public FakeFeatureService() {
@@ -45,6 +50,16 @@ public final class FakeFeatureService implements AutoCloseable {
   /** From now on, this is what the user did. */
   public void knows(UserId user, long version, List<Event> events) {
     users.put(user.value(), new Known(version, List.copyOf(events)));
+  }
+
+  /** From now on, this user's line is not a sequence. */
+  public void garbles(UserId user) {
+    unreadable.add(user.value());
+  }
+
+  /** From now on, it is later by so much, and nobody did anything since. */
+  public void waits(Duration longer) {
+    later = longer;
   }
 
   public void goAway() {
@@ -82,7 +97,11 @@ public final class FakeFeatureService implements AutoCloseable {
         query.getOrDefault("asOf", List.of()).stream().map(Instant::parse).toList();
     try (OutputStream body = exchange.getResponseBody()) {
       for (String user : query.getOrDefault("userId", everyone(query))) {
-        body.write(Json.write(sequence(user, asOf.isEmpty() ? List.of(Instant.now()) : asOf)));
+        if (unreadable.contains(user)) {
+          body.write("{\"userId\":[]}".getBytes(StandardCharsets.UTF_8));
+        }
+        body.write(
+            Json.write(sequence(user, asOf.isEmpty() ? List.of(Instant.now().plus(later)) : asOf)));
         body.write('\n');
       }
     }

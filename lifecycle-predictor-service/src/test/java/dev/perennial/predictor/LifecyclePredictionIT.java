@@ -133,11 +133,25 @@ class LifecyclePredictionIT {
 
   @Test
   void goesOnAfterARecordThatCannotBeRead() {
-    byte[] broken = "{\"userId\":".getBytes(StandardCharsets.UTF_8);
-    predictor.publish(SequenceChange.TOPIC, "broken", broken);
+    for (String broken : List.of("{\"userId\":", "{\"version\":1}", "", "[]")) {
+      predictor.publish(SequenceChange.TOPIC, "broken", broken.getBytes(StandardCharsets.UTF_8));
+    }
 
     scored("after-broken", 1, 2, Duration.ofDays(1));
     assertThat(predictor.lifecycle(new UserId("after-broken")).sequenceVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void goesOnAfterASequenceThatCannotBeRead() {
+    UserId garbled = new UserId("garbled");
+    features.knows(garbled, 1, Shoppers.regular(garbled, 2, Duration.ofDays(9), NOW));
+    features.garbles(garbled);
+    predictor.changed(garbled, 1);
+
+    scored("after-garbled", 1, 2, Duration.ofDays(1));
+    await()
+        .atMost(SOON)
+        .until(() -> predictor.metrics().contains("perennial_prediction_unreadable_total 1.0"));
   }
 
   @Test

@@ -7,8 +7,11 @@ import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.json.Json;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.PredictionMethod;
+import dev.perennial.model.lifecycle.StageChange;
 import dev.perennial.model.user.UserId;
+import dev.perennial.predictor.predict.Rescoring;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -34,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 class ModelsIT {
   private static final Duration TRAINED = Duration.ofMinutes(3);
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final int USERS = 200;
   private static final String SCHEMA = "models";
   private static final UserId SOMEONE = new UserId("shopper-7");
   private static final Instant NOW = Instant.now();
@@ -48,7 +52,7 @@ class ModelsIT {
   static void start() {
     features = new FakeFeatureService();
     Random random = new Random(7);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < USERS; i++) {
       UserId user = new UserId("shopper-" + i);
       Duration gap = Duration.ofDays(8 + random.nextInt(30));
       Instant last = NOW.minus(Duration.ofHours(1 + random.nextInt(24 * 120)));
@@ -107,7 +111,6 @@ class ModelsIT {
     assertThat(predictor.metrics())
         .contains("perennial_model_calibration_error_ratio{horizon=\"30d\"}")
         .doesNotContain("perennial_model_age_seconds NaN");
-    assertThat(everyone()).hasSize(200).allMatch(each -> first.equals(each.modelVersion()));
   }
 
   @Test
@@ -115,6 +118,10 @@ class ModelsIT {
   void swapsTheModelWithoutARestartAndBack() {
     predictor.post(
         "/v1/models:train", "{\"encoder\":\"LSTM\",\"epochs\":1,\"horizonDays\":30,\"seed\":5}");
+    UserId user = new UserId("came-while-training");
+    features.knows(user, 1, Shoppers.regular(user, 5, Duration.ofDays(9), NOW));
+    predictor.changed(user, 1);
+    awaitStored(user);
     second = trained().get("version").asString();
     awaitModel(second);
     assertThat(predictor.json("/v1/models").get("active").asString()).isEqualTo(second);
@@ -136,9 +143,7 @@ class ModelsIT {
     features.knows(user, 1, Shoppers.regular(user, 5, Duration.ofDays(9), NOW));
     predictor.changed(user, 1);
 
-    await()
-        .atMost(SOON)
-        .until(() -> everyone().stream().anyMatch(each -> each.userId().equals(user)));
+    awaitStored(user);
     assertThat(predictor.lifecycle(user).modelVersion()).isEqualTo(first);
   }
 
@@ -153,9 +158,7 @@ class ModelsIT {
     features.knows(user, 1, Shoppers.regular(user, 5, Duration.ofDays(9), NOW));
     predictor.changed(user, 1);
 
-    await()
-        .atMost(SOON)
-        .until(() -> everyone().stream().anyMatch(each -> each.userId().equals(user)));
+    awaitStored(user);
     assertThat(predictor.lifecycle(user).method()).isEqualTo(PredictionMethod.RULES);
     assertThat(why())
         .startsWith("model %s cannot be used".formatted(first))
@@ -163,6 +166,26 @@ class ModelsIT {
     assertThat(predictor.post("/v1/models/%s:promote".formatted(first), "").statusCode())
         .isEqualTo(409);
     assertThat(predictor.health().get("status").asString()).isEqualTo("UP");
+  }
+
+  @Test
+  @Order(7)
+  void noticesSilenceWithoutAnEvent() throws InterruptedException {
+    features.waits(Duration.ofDays(400));
+    predictor.bean(Rescoring.class).everyone();
+
+    await()
+        .atMost(SOON)
+        .until(() -> everyone().stream().allMatch(each -> each.stage() == LifecycleStage.CHURN));
+    try (var changes = new TopicReader<>(StageChange.TOPIC, StageChange.class)) {
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  changes.values().stream()
+                      .filter(change -> change.userId().equals(SOMEONE))
+                      .anyMatch(change -> change.to() == LifecycleStage.CHURN));
+    }
   }
 
   private static JsonNode trained() {
@@ -178,10 +201,19 @@ class ModelsIT {
   }
 
   private static void awaitModel(String version) {
-    await().atMost(SOON).until(() -> version.equals(predictor.lifecycle(SOMEONE).modelVersion()));
     await()
         .atMost(SOON)
-        .until(() -> everyone().stream().allMatch(each -> version.equals(each.modelVersion())));
+        .untilAsserted(
+            () ->
+                assertThat(everyone())
+                    .hasSizeGreaterThanOrEqualTo(USERS)
+                    .allMatch(each -> version.equals(each.modelVersion())));
+  }
+
+  private static void awaitStored(UserId user) {
+    await()
+        .atMost(SOON)
+        .until(() -> everyone().stream().anyMatch(each -> each.userId().equals(user)));
   }
 
   private static List<LifecyclePrediction> everyone() {

@@ -30,7 +30,7 @@ class SettingsTest {
                 Duration.ofHours(1),
                 128));
     assertThat(bind(QueueProperties.class, Map.of()))
-        .isEqualTo(new QueueProperties(4096, 256, Duration.ofMillis(40)));
+        .isEqualTo(new QueueProperties(4096, 256, Duration.ofMillis(40), Duration.ofMillis(400)));
     assertThat(bind(PredictProperties.class, Map.of())).isEqualTo(new PredictProperties(3, 90));
     assertThat(bind(ModelProperties.class, Map.of()))
         .isEqualTo(new ModelProperties(Path.of("data/models")));
@@ -46,8 +46,9 @@ class SettingsTest {
                 Map.of(
                     "perennial.queue.capacity", "10",
                     "perennial.queue.batch-size", "5",
-                    "perennial.queue.linger", "1s")))
-        .isEqualTo(new QueueProperties(10, 5, Duration.ofSeconds(1)));
+                    "perennial.queue.linger", "1s",
+                    "perennial.queue.max-rest", "0s")))
+        .isEqualTo(new QueueProperties(10, 5, Duration.ofSeconds(1), Duration.ZERO));
     assertThat(
             bind(
                 PredictProperties.class,
@@ -61,7 +62,7 @@ class SettingsTest {
   void refuseNonsense() {
     assertThatThrownBy(() -> new PredictProperties(0, 90))
         .hasMessageContaining("perennial.predictions.min-events");
-    assertThatThrownBy(() -> new QueueProperties(0, 1, Duration.ZERO))
+    assertThatThrownBy(() -> new QueueProperties(0, 1, Duration.ZERO, Duration.ZERO))
         .hasMessageContaining("perennial.queue.capacity");
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -26,6 +27,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 
@@ -111,17 +113,14 @@ public final class FeatureService {
           .accept(MediaType.APPLICATION_NDJSON)
           .exchangeForRequiredValue((request, response) -> read(response), false);
     } catch (RestClientException e) {
-      throw new FeatureServiceException(
-          "the feature-service at %s does not answer".formatted(settings.url()), e);
+      throw FeatureServiceException.away(settings.url(), e);
     }
   }
 
   private Stream<UserSequence> read(ConvertibleClientHttpResponse response) throws IOException {
     if (!response.getStatusCode().is2xxSuccessful()) {
       response.close();
-      throw new FeatureServiceException(
-          "the feature-service at %s answers with status %d"
-              .formatted(settings.url(), response.getStatusCode().value()));
+      throw FeatureServiceException.refused(settings.url(), response.getStatusCode().value());
     }
     return lines(response.getBody()).onClose(response::close);
   }
@@ -146,13 +145,13 @@ public final class FeatureService {
 
   /** The lines of an answer; a broken one or the end of the connection is the service's failure. */
   private record Lines(MappingIterator<UserSequence> lines, URI url)
-      implements java.util.Iterator<UserSequence> {
+      implements Iterator<UserSequence> {
     @Override
     public boolean hasNext() {
       try {
         return lines.hasNextValue();
       } catch (JacksonException e) {
-        throw broken(e);
+        throw failure(e);
       }
     }
 
@@ -161,13 +160,14 @@ public final class FeatureService {
       try {
         return lines.nextValue();
       } catch (JacksonException e) {
-        throw broken(e);
+        throw failure(e);
       }
     }
 
-    private FeatureServiceException broken(JacksonException e) {
-      return new FeatureServiceException(
-          "the feature-service at %s broke off its answer".formatted(url), e);
+    private FeatureServiceException failure(JacksonException e) {
+      return e instanceof DatabindException
+          ? FeatureServiceException.unreadable(url, e)
+          : FeatureServiceException.brokenOff(url, e);
     }
   }
 }

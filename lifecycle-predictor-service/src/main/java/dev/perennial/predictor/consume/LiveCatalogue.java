@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.AbstractConsumerSeekAware;
 import org.springframework.kafka.support.Acknowledgment;
-import tools.jackson.core.JacksonException;
 
 /**
  * What the store sells, in memory: read from the start of the compacted topic at every start, and
@@ -52,14 +51,14 @@ public final class LiveCatalogue extends AbstractConsumerSeekAware {
   }
 
   private void take(ConsumerRecord<String, byte[]> record) {
-    if (record.value() == null) {
-      items.remove(new ItemId(record.key()));
-      return;
-    }
     try {
-      Item item = Json.read(record.value(), Item.class);
-      items.put(item.itemId(), item);
-    } catch (JacksonException unreadable) {
+      ItemId itemId = new ItemId(record.key());
+      if (record.value() == null) {
+        items.remove(itemId);
+        return;
+      }
+      items.put(itemId, Json.read(record.value(), Item.class));
+    } catch (RuntimeException unreadable) {
       log.warn("Item at {}-{} cannot be read", record.partition(), record.offset());
     }
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /**
  * Queues the users whose sequence changed and returns once each of them is scored, so that offsets
@@ -19,6 +20,9 @@ import tools.jackson.core.JacksonException;
  * changes come at once, and the more of them fall together.
  */
 final class SequenceChangeListener {
+  private static final ProblemError INCOMPLETE =
+      new ProblemError("", ProblemCode.MISSING_FIELD, "userId or acceptedAt is missing");
+
   private final WaitingUsers waiting;
   private final RejectedRecords rejected;
 
@@ -30,7 +34,7 @@ final class SequenceChangeListener {
   @KafkaListener(
       id = "lifecycle-predictor-service",
       topics = SequenceChange.TOPIC,
-      properties = {"max.poll.records=2000", "fetch.max.wait.ms=50"})
+      properties = {"max.poll.records=5000", "fetch.max.wait.ms=50"})
   void onChanges(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
     List<CompletableFuture<?>> done = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
@@ -41,19 +45,35 @@ final class SequenceChangeListener {
 
   private CompletableFuture<?> queue(ConsumerRecord<String, byte[]> record)
       throws InterruptedException {
-    SequenceChange change;
     try {
-      change = Json.read(record.value(), SequenceChange.class);
+      SequenceChange change = Json.read(bytes(record), SequenceChange.class);
+      return isComplete(change)
+          ? waiting.put(change.userId(), change.acceptedAt())
+          : reject(record, INCOMPLETE);
     } catch (JacksonException unreadable) {
-      return rejected.send(record.key(), record.value(), record.topic(), problem(unreadable));
+      return reject(record, problem(unreadable));
     }
-    return waiting.put(change.userId(), change.acceptedAt());
+  }
+
+  private CompletableFuture<?> reject(ConsumerRecord<String, byte[]> record, ProblemError problem) {
+    return rejected.send(record.key(), bytes(record), record.topic(), problem);
+  }
+
+  @SuppressWarnings("ConstantValue") // JSON may leave out what the types promise
+  private static boolean isComplete(SequenceChange change) {
+    return change.userId() != null && change.acceptedAt() != null;
+  }
+
+  private static byte[] bytes(ConsumerRecord<String, byte[]> record) {
+    return record.value() == null ? new byte[0] : record.value();
   }
 
   private static ProblemError problem(JacksonException unreadable) {
     return new ProblemError(
         JsonProblems.pointer(unreadable),
-        ProblemCode.MALFORMED_JSON,
+        unreadable instanceof DatabindException
+            ? ProblemCode.INVALID_VALUE
+            : ProblemCode.MALFORMED_JSON,
         JsonProblems.detail(unreadable));
   }
 }

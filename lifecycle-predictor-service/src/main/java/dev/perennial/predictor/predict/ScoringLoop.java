@@ -71,12 +71,18 @@ final class ScoringLoop implements SmartLifecycle {
       try {
         List<WaitingUser> batch = waiting.take(settings.batchSize(), PATIENCE, settings.linger());
         if (!batch.isEmpty()) {
+          long start = System.nanoTime();
           score(batch);
+          rest(Duration.ofNanos(System.nanoTime() - start));
         }
       } catch (InterruptedException e) {
         running = false;
       }
     }
+  }
+
+  private void rest(Duration worked) throws InterruptedException {
+    Thread.sleep(worked.compareTo(settings.maxRest()) < 0 ? worked : settings.maxRest());
   }
 
   private void score(List<WaitingUser> batch) {

@@ -1,5 +1,6 @@
 package dev.perennial.predictor.predict;
 
+import dev.perennial.predictor.consume.FeatureServiceException;
 import dev.perennial.predictor.consume.WaitingUser;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -23,6 +24,7 @@ final class ScoringMetrics {
   private final Timer inference;
   private final Timer eventToPrediction;
   private final Counter modelFailures;
+  private final Counter unreadable;
   private final InstantSource wallClock;
 
   /**
@@ -50,6 +52,10 @@ final class ScoringMetrics {
         Counter.builder("perennial.prediction.model.failures")
             .description("Batches that the model failed on and rules answered")
             .register(meters);
+    this.unreadable =
+        Counter.builder("perennial.prediction.unreadable")
+            .description("Users who could not be scored as their sequence cannot be read")
+            .register(meters);
   }
 
   /** Runs and times one batch. */
@@ -70,6 +76,11 @@ final class ScoringMetrics {
   void modelFailed(String version, int users, RuntimeException failure) {
     modelFailures.increment();
     log.error("Model {} failed on {} users; rules answer for them", version, users, failure);
+  }
+
+  void unreadable(FeatureServiceException failure) {
+    unreadable.increment();
+    log.error("A user cannot be scored: {}", failure.getMessage());
   }
 
   private static Timer.Builder timer(String name, String description) {

@@ -47,6 +47,9 @@ public final class StoreAndPublish {
    * @param scored one a user
    */
   public void accept(List<Scored> scored) {
+    if (scored.isEmpty()) {
+      return;
+    }
     List<StageChange> changes = transactions.execute(transaction -> storeThenPublish(scored));
     Objects.requireNonNull(changes).forEach(counter::count);
   }
