@@ -13,9 +13,8 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 FROM eclipse-temurin:25-jdk AS layers
 ARG SERVICE
-WORKDIR /layers
-COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar service.jar
-RUN java -Djarmode=tools -jar service.jar extract --layers --destination .
+COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar /service.jar
+RUN java -Djarmode=tools -jar /service.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
 ARG MANAGEMENT_PORT
