@@ -6,6 +6,8 @@ import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,7 @@ public final class Filters {
   private static final Logger log = LoggerFactory.getLogger(Filters.class);
 
   private final List<CandidateFilter> filters;
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   Filters(List<CandidateFilter> filters) {
     this.filters = List.copyOf(filters);
@@ -38,12 +41,13 @@ public final class Filters {
     return Optional.empty();
   }
 
-  private static Optional<String> judge(
-      CandidateFilter filter, Candidate candidate, Question question) {
+  private Optional<String> judge(CandidateFilter filter, Candidate candidate, Question question) {
     try {
       return filter.objection(candidate, question);
     } catch (RuntimeException e) {
-      log.error("The filter {} failed", filter.name(), e);
+      if (failing.add(filter.name())) {
+        log.error("The filter {} fails; this is said once", filter.name(), e);
+      }
       return filter.isProtective() ? Optional.of("could not be judged") : Optional.empty();
     }
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class RankingPipeline {
   private final Explainer explainer;
   private final Catalogue catalogue;
   private final PipelineMetrics metrics;
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   RankingPipeline(
       List<CandidateSource> sources,
@@ -79,8 +81,13 @@ final class RankingPipeline {
         List<Nomination> ofOneSource = source.nominate(question);
         metrics.nominated(source.name(), ofOneSource.size());
         nominations.add(ofOneSource);
+        if (!failing.isEmpty() && failing.remove(source.name())) {
+          log.info("The source {} works again", source.name());
+        }
       } catch (RuntimeException e) {
-        log.error("The source {} failed and is skipped", source.name(), e);
+        if (failing.add(source.name())) {
+          log.error("The source {} fails and is skipped", source.name(), e);
+        }
         metrics.failed(source.name());
         failed.add(source.name());
       }
