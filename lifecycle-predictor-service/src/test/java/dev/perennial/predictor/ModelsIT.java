@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelsIT {
   private static final Duration TRAINED = Duration.ofMinutes(3);
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final int USERS = 200;
   private static final String SCHEMA = "models";
   private static final UserId SOMEONE = new UserId("shopper-7");
