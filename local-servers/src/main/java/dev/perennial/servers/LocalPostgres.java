@@ -28,6 +28,8 @@ final class LocalPostgres implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("shared_buffers", "256MB")
             .setServerConfig("max_wal_size", "2GB")
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
             .start());
   }
 

@@ -45,8 +45,9 @@ class PredictConfiguration {
   }
 
   @Bean
-  ScoringHealthIndicator scoringHealthIndicator(WaitingUsers waiting, ScoringLoop loop) {
-    return new ScoringHealthIndicator(waiting, loop);
+  ScoringHealthIndicator scoringHealthIndicator(
+      WaitingUsers waiting, ScoringLoop loop, Rescoring rescoring) {
+    return new ScoringHealthIndicator(waiting, loop, rescoring);
   }
 
   @Bean

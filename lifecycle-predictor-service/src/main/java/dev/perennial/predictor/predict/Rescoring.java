@@ -38,6 +38,7 @@ public final class Rescoring implements AutoCloseable {
   private final ModelSlot slot;
   private final PredictionTable predictions;
   private final AtomicBoolean wanted = new AtomicBoolean();
+  private volatile boolean running;
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rescoring").daemon().factory());
 
@@ -76,7 +77,13 @@ public final class Rescoring implements AutoCloseable {
     background.shutdownNow();
   }
 
+  /** Whether some users are still to be scored anew. */
+  boolean isUnderWay() {
+    return wanted.get() || running;
+  }
+
   private void run() {
+    running = true;
     wanted.set(false);
     try {
       long users = 0;
@@ -86,6 +93,8 @@ public final class Rescoring implements AutoCloseable {
       log.info("Scored {} users anew", users);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      running = false;
     }
   }
 

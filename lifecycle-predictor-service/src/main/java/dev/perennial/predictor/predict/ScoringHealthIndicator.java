@@ -8,16 +8,19 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class ScoringHealthIndicator implements HealthIndicator {
   private final WaitingUsers waiting;
   private final ScoringLoop loop;
+  private final Rescoring rescoring;
 
-  ScoringHealthIndicator(WaitingUsers waiting, ScoringLoop loop) {
+  ScoringHealthIndicator(WaitingUsers waiting, ScoringLoop loop, Rescoring rescoring) {
     this.waiting = waiting;
     this.loop = loop;
+    this.rescoring = rescoring;
   }
 
   @Override
   public Health health() {
     return Health.up()
         .withDetail("waitingUsers", waiting.size())
+        .withDetail("rescoringEveryone", rescoring.isUnderWay())
         .withDetail(
             "why",
             loop.failure()

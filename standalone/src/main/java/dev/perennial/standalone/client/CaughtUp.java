@@ -28,14 +28,15 @@ public final class CaughtUp {
   /** Every user is scored, and the recommender knows of it. */
   public void everywhere() throws IOException {
     stored();
-    while (waitingUsers() > 0 || !recommenderCaughtUp()) {
+    while (!predictorCaughtUp() || !recommenderCaughtUp()) {
       Pause.of(LOOK_EVERY);
     }
   }
 
-  private long waitingUsers() throws IOException {
+  private boolean predictorCaughtUp() throws IOException {
     JsonNode health = suite.health(Service.LIFECYCLE_PREDICTOR);
-    return health.findPath("waitingUsers").asLong(0) + health.findPath("rescoring").asLong(0);
+    return health.findPath("waitingUsers").asLong(0) == 0
+        && !health.findPath("rescoringEveryone").asBoolean(false);
   }
 
   private boolean recommenderCaughtUp() throws IOException {
