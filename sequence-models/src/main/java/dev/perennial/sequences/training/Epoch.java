@@ -2,7 +2,7 @@ package dev.perennial.sequences.training;
 
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.SequenceEncoder;
-import dev.perennial.sequences.dataset.Window;
+import dev.perennial.sequences.loss.EncodedExample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,9 +22,6 @@ final class Epoch {
 
   private Epoch() {}
 
-  /** An example and its window. */
-  record Encoded(Example example, Window window) {}
-
   /** How many batches an epoch has. */
   static int batches(Collection<Example> examples, int batchSize) {
     int drawn =
@@ -33,9 +30,9 @@ final class Epoch {
   }
 
   /** Draws the epoch's batches. */
-  static List<List<Encoded>> draw(
+  static List<List<EncodedExample>> draw(
       Collection<Example> examples, SequenceEncoder encoder, int batchSize, Random random) {
-    List<Encoded> drawn = new ArrayList<>();
+    List<EncodedExample> drawn = new ArrayList<>();
     for (List<Example> ofUser : byUser(examples)) {
       Collections.shuffle(ofUser, random);
       ofUser.stream()
@@ -43,8 +40,8 @@ final class Epoch {
           .forEach(example -> drawn.add(encoded(example, encoder)));
     }
     Collections.shuffle(drawn, random);
-    List<List<Encoded>> batches = new ArrayList<>();
-    for (List<Encoded> chunk : parts(drawn, batchSize * BATCHES_SORTED_TOGETHER)) {
+    List<List<EncodedExample>> batches = new ArrayList<>();
+    for (List<EncodedExample> chunk : parts(drawn, batchSize * BATCHES_SORTED_TOGETHER)) {
       batches.addAll(byLength(chunk, batchSize));
     }
     Collections.shuffle(batches, random);
@@ -52,14 +49,14 @@ final class Epoch {
   }
 
   /** All examples, in batches of windows of about the same length. */
-  static List<List<Encoded>> all(
+  static List<List<EncodedExample>> all(
       Collection<Example> examples, SequenceEncoder encoder, int batchSize) {
     return byLength(
         examples.stream().map(example -> encoded(example, encoder)).toList(), batchSize);
   }
 
-  private static Encoded encoded(Example example, SequenceEncoder encoder) {
-    return new Encoded(example, encoder.encode(example.question()));
+  private static EncodedExample encoded(Example example, SequenceEncoder encoder) {
+    return new EncodedExample(example, encoder.encode(example.question()));
   }
 
   private static Collection<List<Example>> byUser(Collection<Example> examples) {
@@ -72,7 +69,7 @@ final class Epoch {
     return byUser.values();
   }
 
-  private static List<List<Encoded>> byLength(List<Encoded> encoded, int batchSize) {
+  private static List<List<EncodedExample>> byLength(List<EncodedExample> encoded, int batchSize) {
     return parts(
         encoded.stream()
             .sorted(Comparator.comparingInt(example -> example.window().length()))
@@ -80,8 +77,8 @@ final class Epoch {
         batchSize);
   }
 
-  private static List<List<Encoded>> parts(List<Encoded> whole, int size) {
-    List<List<Encoded>> parts = new ArrayList<>();
+  private static List<List<EncodedExample>> parts(List<EncodedExample> whole, int size) {
+    List<List<EncodedExample>> parts = new ArrayList<>();
     for (int from = 0; from < whole.size(); from += size) {
       parts.add(whole.subList(from, Math.min(from + size, whole.size())));
     }

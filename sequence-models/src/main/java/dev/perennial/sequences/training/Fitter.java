@@ -2,6 +2,7 @@ package dev.perennial.sequences.training;
 
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.loss.EncodedExample;
 import dev.perennial.sequences.network.Weights;
 import dev.perennial.sequences.training.TrainingProgress.Phase;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Fitter {
 
   /** Fits until the validation examples say that it is enough, and keeps the best weights. */
   Fit fit(List<Example> examples, List<Example> validation) {
-    List<List<Epoch.Encoded>> unseen = Epoch.all(validation, encoder, settings.batchSize());
+    List<List<EncodedExample>> unseen = Epoch.all(validation, encoder, settings.batchSize());
     ProgressMeter meter = new ProgressMeter(listener, Phase.FITTING, settings.epochs());
     try (FittingRun run = new FittingRun(examples, encoder, typicalValue, settings, meter)) {
       Fit best = new Fit(run.copyWeights(), 0, Double.POSITIVE_INFINITY);

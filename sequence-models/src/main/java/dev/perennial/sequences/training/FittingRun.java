@@ -6,6 +6,9 @@ import ai.djl.training.GradientCollector;
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.PaddedBatch;
 import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.loss.EncodedExample;
+import dev.perennial.sequences.loss.Losses;
+import dev.perennial.sequences.loss.Targets;
 import dev.perennial.sequences.network.BatchTensors;
 import dev.perennial.sequences.network.InputSizes;
 import dev.perennial.sequences.network.SequenceNetwork;
@@ -51,9 +54,10 @@ final class FittingRun implements AutoCloseable {
 
   /** Learns from one epoch; the mean loss. */
   double epoch(int epoch) {
-    List<List<Epoch.Encoded>> batches = Epoch.draw(examples, encoder, settings.batchSize(), random);
+    List<List<EncodedExample>> batches =
+        Epoch.draw(examples, encoder, settings.batchSize(), random);
     meter.start(epoch, batches.size());
-    for (List<Epoch.Encoded> batch : batches) {
+    for (List<EncodedExample> batch : batches) {
       if (Thread.interrupted()) {
         throw new CancellationException("the training was interrupted in epoch " + epoch);
       }
@@ -62,7 +66,7 @@ final class FittingRun implements AutoCloseable {
     return meter.loss();
   }
 
-  private double learn(List<Epoch.Encoded> batch) {
+  private double learn(List<EncodedExample> batch) {
     try (NDManager memory = Tensors.newManager();
         GradientCollector gradients = Tensors.engine().newGradientCollector()) {
       NDArray loss = loss(batch, memory, true);
@@ -73,10 +77,10 @@ final class FittingRun implements AutoCloseable {
   }
 
   /** Mean loss of batches that nothing is learnt from. */
-  double loss(List<List<Epoch.Encoded>> batches) {
+  double loss(List<List<EncodedExample>> batches) {
     double sum = 0;
     int count = 0;
-    for (List<Epoch.Encoded> batch : batches) {
+    for (List<EncodedExample> batch : batches) {
       try (NDManager memory = Tensors.newManager()) {
         sum += loss(batch, memory, false).getFloat() * batch.size();
         count += batch.size();
@@ -85,8 +89,8 @@ final class FittingRun implements AutoCloseable {
     return sum / count;
   }
 
-  private NDArray loss(List<Epoch.Encoded> batch, NDManager memory, boolean training) {
-    PaddedBatch padded = PaddedBatch.of(batch.stream().map(Epoch.Encoded::window).toList());
+  private NDArray loss(List<EncodedExample> batch, NDManager memory, boolean training) {
+    PaddedBatch padded = PaddedBatch.of(batch.stream().map(EncodedExample::window).toList());
     Targets targets = Targets.of(batch, typicalValue, padded.steps(), random);
     return losses.total(network.forward(BatchTensors.of(padded, memory), training), targets);
   }

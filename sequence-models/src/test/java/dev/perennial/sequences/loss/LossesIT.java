@@ -1,4 +1,4 @@
-package dev.perennial.sequences.training;
+package dev.perennial.sequences.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

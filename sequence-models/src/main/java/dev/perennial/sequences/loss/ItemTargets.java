@@ -1,4 +1,4 @@
-package dev.perennial.sequences.training;
+package dev.perennial.sequences.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
  * @param rows where from, each once
  * @param items what was to be found from each, at least one
  */
-record ItemTargets(List<Integer> rows, List<List<Integer>> items) {
+public record ItemTargets(List<Integer> rows, List<List<Integer>> items) {
   static final int ALL_COMPETE = 20_000;
   private static final int NEGATIVES = 1024;
 

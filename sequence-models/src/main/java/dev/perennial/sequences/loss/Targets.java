@@ -1,4 +1,4 @@
-package dev.perennial.sequences.training;
+package dev.perennial.sequences.loss;
 
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.sequences.dataset.Outcome;
@@ -22,7 +22,7 @@ import java.util.Random;
  * @param nextItem the item of the next event, from some of the steps b · T + t
  */
 @SuppressWarnings("ArrayRecordComponent") // copied to native memory, never compared
-record Targets(
+public record Targets(
     float[] churned,
     float[] orders,
     float[] logValue,
@@ -34,7 +34,9 @@ record Targets(
   private static final List<LifecycleStage> STAGE_ORDER = Arrays.asList(LifecycleStage.values());
   private static final int MAX_NEXT_ITEMS = 384;
 
-  static Targets of(List<Epoch.Encoded> batch, double typicalValue, int steps, Random random) {
+  /** The targets of a batch, padded to so many event steps. */
+  public static Targets of(
+      List<EncodedExample> batch, double typicalValue, int steps, Random random) {
     int size = batch.size();
     Targets targets =
         new Targets(
@@ -63,7 +65,7 @@ record Targets(
     nextOrder.add(row, outcome.nextItems());
   }
 
-  private static ItemTargets nextItems(List<Epoch.Encoded> batch, int steps, Random random) {
+  private static ItemTargets nextItems(List<EncodedExample> batch, int steps, Random random) {
     List<int[]> places = new ArrayList<>();
     for (int row = 0; row < batch.size(); row++) {
       List<Window.Step> window = batch.get(row).window().steps();

@@ -1,4 +1,4 @@
-package dev.perennial.sequences.training;
+package dev.perennial.sequences.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * weights: churn counts full, for it is what is asked most. B users, T steps, D width, C items that
  * compete, R rows.
  */
-final class Losses {
+public final class Losses {
   private static final float STAGE = 0.3f;
   private static final float ORDERS = 0.3f;
   private static final float VALUE = 0.3f;
@@ -30,7 +30,8 @@ final class Losses {
   private final float lnItems;
   private final RandomGenerator random;
 
-  Losses(SequenceNetwork network, int items, RandomGenerator random) {
+  /** The losses of one network. */
+  public Losses(SequenceNetwork network, int items, RandomGenerator random) {
     this.network = network;
     this.items = items;
     lnItems = (float) Math.log(items);
@@ -38,7 +39,7 @@ final class Losses {
   }
 
   /** The weighted sum: a scalar. */
-  NDArray total(NetworkOutput output, Targets targets) {
+  public NDArray total(NetworkOutput output, Targets targets) {
     NDManager memory = output.churn().getManager();
     NDArray orders = memory.create(targets.orders());
     NDArray logValue = memory.create(targets.logValue());
