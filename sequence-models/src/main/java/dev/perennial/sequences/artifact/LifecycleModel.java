@@ -10,6 +10,7 @@ import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.network.InputSizes;
 import dev.perennial.sequences.network.SequenceNetwork;
+import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,12 +45,14 @@ public final class LifecycleModel implements AutoCloseable {
   }
 
   /**
-   * Reads a model that {@link #save} wrote.
+   * Reads a model that {@link #save} wrote. The tensor engine starts on one thread where the JVM
+   * was not told otherwise: more of them wait for each other as soon as the machine is busy.
    *
    * @throws InvalidArtifactException where a file is missing or damaged, or the encoder is not the
    *     one it was trained with
    */
   public static LifecycleModel load(Path directory) {
+    Tensors.useThreads(1);
     return ArtifactDirectory.read(directory);
   }
 
