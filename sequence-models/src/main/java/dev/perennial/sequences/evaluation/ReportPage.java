@@ -49,6 +49,7 @@ record ReportPage(
         | seed | %d |
         | network | %s |
         | settings | %s |
+        | validation window | %s |
         | trained on | %,d users, %,d of their instants |
         | data | `%s` |
         | encoder | `%s` |
@@ -62,6 +63,7 @@ record ReportPage(
             provenance.seed(),
             provenance.network(),
             provenance.settings(),
+            provenance.metrics(),
             provenance.users(),
             provenance.examples(),
             provenance.data(),

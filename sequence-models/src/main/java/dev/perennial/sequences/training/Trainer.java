@@ -118,14 +118,15 @@ public final class Trainer {
       SequenceNetwork network =
           new SequenceNetwork(settings.network(), InputSizes.of(encoder), weights);
       Validation validation = new Validation(new NetworkReader(encoder, network), unseen);
+      NextItemBlend blend =
+          validation.blend(popular(windows.validation().last()), settings.maxSteps());
       Map<String, Double> metrics = new HashMap<>(validation.metrics());
       metrics.put("loss", fit.validationLoss());
-      metrics.put("epochs", (double) fit.epochs());
-      return new Tuned(
-          Math.max(1, fit.epochs()),
-          validation.calibration(),
-          validation.blend(popular(windows.validation().last()), settings.maxSteps()),
-          metrics);
+      metrics.put("nextItemWeightNetwork", blend.network());
+      metrics.put("nextItemWeightOwn", blend.own());
+      metrics.put("nextItemWeightPopularity", blend.popularity());
+      int epochs = Math.max(1, fit.epochs());
+      return new Tuned(epochs, validation.calibration(), blend, metrics);
     }
   }
 
