@@ -4,6 +4,7 @@ import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.recommendation.ScoredItem;
+import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.artifact.TopItems;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Trains before the split, asks after it, and compares with the baselines. */
 public final class Evaluator {
@@ -42,6 +44,10 @@ public final class Evaluator {
   static final String RECENCY = "recency";
   static final String BOUGHT_AGAIN = "bought again";
   static final String POPULARITY = "popularity of 14 days";
+
+  /** The row of a simulated store's truth: no baseline, but the end of the scale. */
+  static final String BEST_POSSIBLE = "best possible";
+
   private static final Duration RECENTLY = Duration.ofDays(14);
   private static final int RESAMPLES = 1000;
   private static final int LONGEST_LIST = 20;
@@ -72,40 +78,47 @@ public final class Evaluator {
   public static EvaluationReport evaluate(
       SequenceSource source,
       Catalogue catalogue,
-      Instant split,
-      TrainingSettings settings,
+      EvaluationRequest request,
       TrainingListener listener) {
+    TrainingSettings settings = request.settings();
     LearningCurve curve = new LearningCurve(listener);
-    try (TrainedModel trained = Trainer.train(source, catalogue, split, settings, curve)) {
-      return new Evaluator(trained.model(), source, split, settings.horizon())
-          .report(settings, curve);
+    try (TrainedModel trained =
+        Trainer.train(source, catalogue, request.split(), settings, curve)) {
+      return new Evaluator(trained.model(), source, request.split(), settings.horizon())
+          .report(request, curve);
     }
   }
 
-  private EvaluationReport report(TrainingSettings settings, LearningCurve curve) {
+  private EvaluationReport report(EvaluationRequest request, LearningCurve curve) {
     List<ModelOutput> outputs = model.answer(after.stream().map(Example::question).toList());
-    ChurnComparison churn = churn(outputs);
+    ChurnComparison churn = churn(outputs, request.bestPossible());
     NextItemComparison nextItems = nextItems(outputs);
-    Bootstrap bootstrap = new Bootstrap(RESAMPLES, settings.seed());
+    Bootstrap bootstrap = new Bootstrap(RESAMPLES, request.settings().seed());
     String markdown =
-        new ReportPage(model.provenance(), settings, after.size(), churn, nextItems, bootstrap)
+        new ReportPage(model.provenance(), request, after.size(), churn, nextItems, bootstrap)
             .markdown(curve.epochs());
     return new EvaluationReport(
         model.provenance().split(),
-        settings.horizon(),
+        request.settings().horizon(),
         after.size(),
         churn.rows(),
         nextItems.rows(),
         markdown);
   }
 
-  private ChurnComparison churn(List<ModelOutput> outputs) {
+  private ChurnComparison churn(
+      List<ModelOutput> outputs, @Nullable ToDoubleFunction<UserId> bestPossible) {
     FeatureLogistic logistic = FeatureLogistic.recencyFrequencyMoney(before);
     FeatureLogistic recency = FeatureLogistic.recency(before);
     Map<String, List<Scored>> answers = new LinkedHashMap<>();
     answers.put(MODEL, scored(user -> outputs.get(user).churnProbability()));
     answers.put(LOGISTIC, scored(user -> logistic.churnProbability(question(user).snapshot())));
     answers.put(RECENCY, scored(user -> recency.churnProbability(question(user).snapshot())));
+    if (bestPossible != null) {
+      answers.put(
+          BEST_POSSIBLE,
+          scored(user -> bestPossible.applyAsDouble(question(user).history().userId())));
+    }
     return new ChurnComparison(answers);
   }
 

@@ -5,7 +5,6 @@ import dev.perennial.sequences.evaluation.EvaluationReport.Row;
 import dev.perennial.sequences.metric.Bootstrap;
 import dev.perennial.sequences.metric.Bootstrap.Interval;
 import dev.perennial.sequences.training.TrainingProgress;
-import dev.perennial.sequences.training.TrainingSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 /** An evaluation as a page of Markdown: where it comes from, the tables, the learning curve. */
 record ReportPage(
     Provenance provenance,
-    TrainingSettings settings,
+    EvaluationRequest request,
     int users,
     ChurnComparison churn,
     NextItemComparison nextItems,
@@ -25,7 +24,7 @@ record ReportPage(
         origin(),
         "## Churn\n",
         "No order within %d days after the split; %,d users known before it.\n"
-            .formatted(settings.horizon().toDays(), users),
+            .formatted(provenance.horizonDays(), users),
         table(churn.rows()),
         verdict("AUC", churn.rows(), ChurnComparison.AUC, this::churnDifference),
         "## Next items\n",
@@ -43,6 +42,7 @@ record ReportPage(
 
         | | |
         |---|---|
+        | command | `%s` |
         | date | %s |
         | split | %s |
         | horizon | %d days |
@@ -57,6 +57,7 @@ record ReportPage(
         | JDK, DJL | %s, %s |
         """
         .formatted(
+            request.command(),
             provenance.trainedAt(),
             provenance.split(),
             provenance.horizonDays(),
@@ -100,7 +101,9 @@ record ReportPage(
   }
 
   private String verdict(String metric, List<Row> rows, String column, Difference difference) {
-    Row best = EvaluationReport.best(rows.subList(1, rows.size()), column);
+    List<Row> baselines =
+        rows.stream().skip(1).filter(row -> !row.method().equals(Evaluator.BEST_POSSIBLE)).toList();
+    Row best = EvaluationReport.best(baselines, column);
     Interval interval = difference.from(best.method());
     return String.format(
         Locale.ROOT,

@@ -20,8 +20,11 @@ class EvaluatorIT {
         Evaluator.evaluate(
             new TinyStore(80),
             Catalogue.empty(),
-            TinyTraining.SPLIT,
-            TinyTraining.settings(EncoderKind.TRANSFORMER, 4),
+            new EvaluationRequest(
+                TinyTraining.SPLIT,
+                TinyTraining.settings(EncoderKind.TRANSFORMER, 4),
+                "evaluate the tiny store",
+                user -> 0.5),
             TrainingListener.silent());
   }
 
@@ -30,7 +33,7 @@ class EvaluatorIT {
     assertThat(report.users()).isEqualTo(80);
     assertThat(report.churn())
         .extracting(Row::method)
-        .containsExactly("sequence model", "RFM logistic", "recency");
+        .containsExactly("sequence model", "RFM logistic", "recency", "best possible");
     assertThat(report.churn().getFirst().metrics().get("AUC")).isGreaterThan(0.95);
     assertThat(report.nextItems().getFirst().metrics().get("Recall@10")).isEqualTo(1);
   }
@@ -38,6 +41,8 @@ class EvaluatorIT {
   @Test
   void writesAPageWithItsOriginAndTheVerdict() {
     assertThat(report.markdown())
+        .contains("| command | `evaluate the tiny store` |")
+        .contains("| best possible | 0.5000 |")
         .contains("| split | 2026-08-29T00:00:00Z |", "| seed | 11 |", "| horizon | 28 days |")
         .contains("| sequence model | ", "95 % interval", "## Learning curve", "| refitting | ");
   }

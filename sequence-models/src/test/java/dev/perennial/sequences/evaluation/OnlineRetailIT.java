@@ -30,7 +30,11 @@ class OnlineRetailIT {
         new TrainingSettings(
             EncoderKind.TRANSFORMER, 32, 1, 2, 0.2, 48, 2, 64, 2e-3, Duration.ofDays(90), 1, 1);
     EvaluationReport report =
-        Evaluator.evaluate(store, Catalogue.empty(), SPLIT, brief, TrainingListener.silent());
+        Evaluator.evaluate(
+            store,
+            Catalogue.empty(),
+            EvaluationRequest.of(SPLIT, brief, "OnlineRetailIT"),
+            TrainingListener.silent());
 
     assertThat(report.users()).isEqualTo(3_370);
     assertThat(metric(report, "sequence model")).isGreaterThan(metric(report, "recency") + 0.02);

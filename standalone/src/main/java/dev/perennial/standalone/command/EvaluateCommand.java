@@ -1,6 +1,7 @@
 package dev.perennial.standalone.command;
 
 import dev.perennial.sequences.evaluation.EvaluationReport;
+import dev.perennial.sequences.evaluation.EvaluationRequest;
 import dev.perennial.standalone.console.Terminal;
 import dev.perennial.standalone.suite.Service;
 import dev.perennial.standalone.suite.Suite;
@@ -15,7 +16,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code perennial evaluate}: how good the predictions are, beside the baselines. */
 @Command(
@@ -24,6 +27,8 @@ import picocli.CommandLine.Option;
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private ModelOptions model = new ModelOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--report",
@@ -36,7 +41,10 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Suite suite =
         Suite.start(store.directory(), SuiteAddresses.free(), EnumSet.of(Service.FEATURE))) {
       EvaluationReport report =
-          new Evaluation(suite).run(model.splitOf(store.time().now()), model.settings());
+          new Evaluation(suite)
+              .run(
+                  EvaluationRequest.of(
+                      model.splitOf(store.time().now()), model.settings(), command()));
       Terminal.say("%n%s", ReportTables.of(report));
       Path written = file == null ? store.directory().resolve("evaluation.md") : file;
       Files.writeString(written, report.markdown());
@@ -44,5 +52,10 @@ final class EvaluateCommand implements Callable<Integer> {
           "  %,d users, split %s; the report: %s", report.users(), report.split(), written);
       return 0;
     }
+  }
+
+  private String command() {
+    return "./perennial evaluate "
+        + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 }

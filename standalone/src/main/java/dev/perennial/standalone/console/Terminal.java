@@ -12,7 +12,7 @@ public final class Terminal {
 
   /** A line that stands out above what follows. */
   public static void heading(String words, @Nullable Object... arguments) {
-    say("%n" + words, arguments);
-    say("-".repeat(words.formatted(arguments).length()));
+    String line = words.formatted(arguments);
+    say("\n%s\n%s", line, "-".repeat(line.length()));
   }
 }

@@ -3,8 +3,10 @@ package dev.perennial.standalone.demo;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.sequences.evaluation.EvaluationReport;
+import dev.perennial.sequences.evaluation.EvaluationRequest;
 import dev.perennial.sequences.training.TrainingSettings;
 import dev.perennial.simulator.scenario.Simulation;
+import dev.perennial.simulator.scenario.Truth;
 import dev.perennial.standalone.client.CaughtUp;
 import dev.perennial.standalone.client.ModelsAnswer;
 import dev.perennial.standalone.client.SuiteClient;
@@ -16,7 +18,10 @@ import dev.perennial.standalone.train.Evaluation;
 import dev.perennial.standalone.train.ReportTables;
 import dev.perennial.standalone.train.Training;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +53,7 @@ public final class Demo {
     Terminal.say("%s", population.byStage());
     Terminal.heading("How good that is, on users after the split");
     Terminal.say("%s", ReportTables.of(report));
+    Terminal.say("  The whole report: %s", directory.resolve("evaluation.md"));
     return lives(population);
   }
 
@@ -75,10 +81,22 @@ public final class Demo {
     new Training(client).run(Map.of());
   }
 
-  private EvaluationReport evaluate() {
+  private EvaluationReport evaluate() throws IOException {
     TrainingSettings settings = TrainingSettings.defaults();
-    Terminal.heading("A model of %d days ago, to see how it fared", settings.horizon().toDays());
-    return new Evaluation(suite).run(store.end().minus(settings.horizon()), settings);
+    Duration horizon = settings.horizon();
+    Instant split = store.end().minus(horizon);
+    Truth truth = simulation.truth();
+    Terminal.heading("A model of %d days ago, to see how it fared", horizon.toDays());
+    EvaluationReport report =
+        new Evaluation(suite)
+            .run(
+                new EvaluationRequest(
+                    split,
+                    settings,
+                    "./perennial demo --users " + store.users(),
+                    user -> truth.isKnown(user, split) ? truth.churn(user, split, horizon) : 1));
+    Files.writeString(directory.resolve("evaluation.md"), report.markdown());
+    return report;
   }
 
   private String lives(Population population) throws IOException {

@@ -51,7 +51,7 @@ public record Population(List<LifecyclePrediction> predictions) {
 
   /** The most valuable of the users who are neither new nor gone and about to leave. */
   Optional<LifecyclePrediction> atRisk() {
-    return best(user -> user.churnProbability() > 0.5 && hasOrdered(user));
+    return best(user -> user.churnProbability() > 0.5 && isCustomer(user));
   }
 
   /** The most valuable user of all. */
@@ -70,7 +70,10 @@ public record Population(List<LifecyclePrediction> predictions) {
         .max(Comparator.comparingDouble(LifecyclePrediction::expectedValue));
   }
 
-  private static boolean hasOrdered(LifecyclePrediction user) {
-    return user.stage() != LifecycleStage.ACQUISITION && user.stage() != LifecycleStage.ACTIVATION;
+  private static boolean isCustomer(LifecyclePrediction user) {
+    return switch (user.stage()) {
+      case RETENTION, RECOMMENDATION, MONETIZATION -> true;
+      case ACQUISITION, ACTIVATION, CHURN -> false;
+    };
   }
 }

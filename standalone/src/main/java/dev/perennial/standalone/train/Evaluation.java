@@ -4,13 +4,12 @@ import dev.perennial.predictor.consume.FeatureService;
 import dev.perennial.predictor.consume.FeatureServiceProperties;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.evaluation.EvaluationReport;
+import dev.perennial.sequences.evaluation.EvaluationRequest;
 import dev.perennial.sequences.evaluation.Evaluator;
 import dev.perennial.sequences.training.TrainingProgress;
-import dev.perennial.sequences.training.TrainingSettings;
 import dev.perennial.standalone.suite.Service;
 import dev.perennial.standalone.suite.Suite;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Trains on a store's past, judges on what came after it, and puts the baselines beside it. */
 public final class Evaluation {
@@ -26,13 +25,13 @@ public final class Evaluation {
     this.suite = suite;
   }
 
-  public EvaluationReport run(Instant split, TrainingSettings settings) {
+  public EvaluationReport run(EvaluationRequest request) {
     FeatureService features =
         new FeatureService(
             new FeatureServiceProperties(
                 suite.addresses().api(Service.FEATURE), "", CONNECT, READ, STREAM, LIMIT));
     Catalogue catalogue = CatalogueTopic.read(suite.bootstrapServers());
-    return Evaluator.evaluate(features::history, catalogue, split, settings, this::print);
+    return Evaluator.evaluate(features::history, catalogue, request, this::print);
   }
 
   private void print(TrainingProgress progress) {
