@@ -13,6 +13,7 @@ import dev.perennial.model.user.UserId;
 import dev.perennial.simulator.scenario.Simulation;
 import dev.perennial.simulator.scenario.StoreScenario;
 import dev.perennial.standalone.client.CaughtUp;
+import dev.perennial.standalone.client.ModelsAnswer;
 import dev.perennial.standalone.client.SuiteClient;
 import dev.perennial.standalone.console.Progress;
 import dev.perennial.standalone.demo.Population;
@@ -143,6 +144,25 @@ class SuiteIT {
         .atMost(Duration.ofSeconds(20))
         .until(() -> !recommendations(user).fallback().contains(Fallback.PREDICTOR_UNAVAILABLE));
     assertThat(prediction(user).userId()).isEqualTo(user);
+  }
+
+  @Test
+  @Order(6)
+  void answersEveryCallOfTheReadme() throws Exception {
+    String active =
+        client.get(Service.LIFECYCLE_PREDICTOR, "/v1/models", ModelsAnswer.class).active();
+    String calls = Readme.shellBlock("## The calls").replace("VERSION", String.valueOf(active));
+    for (Service service : Service.values()) {
+      calls =
+          calls.replace(
+              "127.0.0.1:" + service.port(),
+              "127.0.0.1:" + suite.addresses().api(service).getPort());
+    }
+
+    Readme.Outcome outcome = Readme.run(calls);
+
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("churnProbability", "recommendationId");
   }
 
   private static Duration delayOfAPurchase(UserId user, int number) throws IOException {
