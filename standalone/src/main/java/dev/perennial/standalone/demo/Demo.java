@@ -1,5 +1,6 @@
 package dev.perennial.standalone.demo;
 
+import dev.perennial.model.json.Json;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.sequences.evaluation.EvaluationReport;
@@ -46,7 +47,7 @@ public final class Demo {
   public String run() throws IOException {
     importTheYear();
     train();
-    EvaluationReport report = evaluate();
+    EvaluationReport report = evaluation();
     new CaughtUp(client).everywhere();
     Population population = Population.of(client);
     Terminal.heading("Where %,d users stand", population.predictions().size());
@@ -81,22 +82,30 @@ public final class Demo {
     new Training(client).run(Map.of());
   }
 
-  private EvaluationReport evaluate() throws IOException {
+  private EvaluationReport evaluation() throws IOException {
+    Path kept = directory.resolve("evaluation.json");
+    if (Files.exists(kept)) {
+      return Json.read(Files.readAllBytes(kept), EvaluationReport.class);
+    }
+    EvaluationReport report = evaluate();
+    Files.write(kept, Json.write(report));
+    Files.writeString(directory.resolve("evaluation.md"), report.markdown());
+    return report;
+  }
+
+  private EvaluationReport evaluate() {
     TrainingSettings settings = TrainingSettings.defaults();
     Duration horizon = settings.horizon();
     Instant split = store.end().minus(horizon);
     Truth truth = simulation.truth();
     Terminal.heading("A model of %d days ago, to see how it fared", horizon.toDays());
-    EvaluationReport report =
-        new Evaluation(suite)
-            .run(
-                new EvaluationRequest(
-                    split,
-                    settings,
-                    "./perennial demo --users " + store.users(),
-                    user -> truth.isKnown(user, split) ? truth.churn(user, split, horizon) : 1));
-    Files.writeString(directory.resolve("evaluation.md"), report.markdown());
-    return report;
+    return new Evaluation(suite)
+        .run(
+            new EvaluationRequest(
+                split,
+                settings,
+                "./perennial demo --users " + store.users(),
+                user -> truth.isKnown(user, split) ? truth.churn(user, split, horizon) : 1));
   }
 
   private String lives(Population population) throws IOException {

@@ -1,8 +1,11 @@
 package dev.perennial.standalone.load;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,5 +23,13 @@ public final class EventsFile {
     }
     InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     return file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw;
+  }
+
+  /** How many lines there are to import. */
+  static long lines(Path file) throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.ISO_8859_1))) {
+      return reader.lines().count();
+    }
   }
 }

@@ -30,7 +30,7 @@ public final class EventsFileImport {
 
   /** Runs the import; a line that is not an event is counted and named, the others go on. */
   public Result run(Path file) throws IOException {
-    try (Progress progress = Progress.of("Import", -1, "events");
+    try (Progress progress = Progress.of("Import", EventsFile.lines(file), "events");
         EventUpload upload = suite.upload(progress);
         BufferedReader reader =
             new BufferedReader(

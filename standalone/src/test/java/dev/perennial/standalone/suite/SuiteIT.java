@@ -10,14 +10,19 @@ import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.recommendation.Fallback;
 import dev.perennial.model.recommendation.Recommendations;
 import dev.perennial.model.user.UserId;
+import dev.perennial.sequences.evaluation.EvaluationReport;
+import dev.perennial.sequences.evaluation.EvaluationRequest;
+import dev.perennial.sequences.training.TrainingSettings;
 import dev.perennial.simulator.scenario.Simulation;
 import dev.perennial.simulator.scenario.StoreScenario;
+import dev.perennial.simulator.scenario.Truth;
 import dev.perennial.standalone.client.CaughtUp;
 import dev.perennial.standalone.client.ModelsAnswer;
 import dev.perennial.standalone.client.SuiteClient;
 import dev.perennial.standalone.console.Progress;
 import dev.perennial.standalone.demo.Population;
 import dev.perennial.standalone.load.EventUpload;
+import dev.perennial.standalone.train.Evaluation;
 import dev.perennial.standalone.train.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,6 +97,39 @@ class SuiteIT {
     for (LifecyclePrediction prediction : population.predictions()) {
       assertThat(recommendations(prediction.userId()).items()).as("%s", prediction).isNotEmpty();
     }
+  }
+
+  @Test
+  @Order(2)
+  void comesCloseToTheBestPossibleAnswer() {
+    TrainingSettings settings = TrainingSettings.defaults().withEpochs(3);
+    Instant split = YEAR.scenario().end().minus(settings.horizon());
+    Truth truth = YEAR.truth();
+
+    EvaluationReport report =
+        new Evaluation(suite)
+            .run(
+                new EvaluationRequest(
+                    split,
+                    settings,
+                    "SuiteIT",
+                    user ->
+                        truth.isKnown(user, split)
+                            ? truth.churn(user, split, settings.horizon())
+                            : 1));
+
+    double best = auc(report, "best possible");
+    assertThat(auc(report, "sequence model"))
+        .isGreaterThan(auc(report, "recency"))
+        .isBetween(best - 0.1, best + 0.01);
+  }
+
+  private static double auc(EvaluationReport report, String method) {
+    return report.churn().stream()
+        .filter(row -> row.method().equals(method))
+        .mapToDouble(row -> row.metrics().get("AUC"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
