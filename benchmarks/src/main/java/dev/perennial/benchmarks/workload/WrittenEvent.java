@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** An event as it travels, written before the clock starts. */
 @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
 public record WrittenEvent(String userId, byte[] json) {
-  private static final int FEWEST_A_USER = 40;
+  private static final int FEWEST_A_USER = 80;
 
   /** The first {@code count} events of a simulated year that ends now. */
   public static List<WrittenEvent> ofSimulatedStore(int count) {
