@@ -40,6 +40,7 @@ class SettingsTest {
             Map.entry("perennial.recommender.memory.habit-half-life", "8d"),
             Map.entry("perennial.recommender.filter.just-bought", "3d"),
             Map.entry("perennial.recommender.filter.reordered-share", "0.3"),
+            Map.entry("perennial.recommender.filter.soonest-share", "0.2"),
             Map.entry("perennial.recommender.select.diversity", "0.4"),
             Map.entry("perennial.recommender.scenarios", "home,kiosk"));
 
@@ -55,7 +56,7 @@ class SettingsTest {
                 Duration.ofDays(7),
                 Duration.ofDays(8)));
     assertThat(bind(settings, "perennial.recommender.filter", FilterProperties.class))
-        .isEqualTo(new FilterProperties(Duration.ofDays(3), 0.3));
+        .isEqualTo(new FilterProperties(Duration.ofDays(3), 0.3, 0.2));
     assertThat(bind(settings, "perennial.recommender.select", SelectProperties.class))
         .isEqualTo(new SelectProperties(0.4));
     assertThat(bind(settings, "perennial.recommender", PipelineProperties.class).scenarios())
@@ -66,7 +67,7 @@ class SettingsTest {
   void aSettingOutsideOfItsLimitsIsNamed() {
     assertThatThrownBy(() -> new SelectProperties(1.5))
         .hasMessageContaining("perennial.recommender.select.diversity");
-    assertThatThrownBy(() -> new FilterProperties(Duration.ofDays(-1), 0.1))
+    assertThatThrownBy(() -> new FilterProperties(Duration.ofDays(-1), 0.1, 0.02))
         .hasMessageContaining("just-bought must not be negative");
   }
 

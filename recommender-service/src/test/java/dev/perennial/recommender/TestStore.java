@@ -60,6 +60,20 @@ public final class TestStore {
     return memory;
   }
 
+  /** A store whose regulars bought soap each 45 days, and a towel once. */
+  public static StoreMemory withSoapEvery45Days() {
+    StoreMemory memory = new StoreMemory(MemoryProperties.defaults());
+    memory.list(List.of(item("soap", "bath"), item("towel", "bath")));
+    for (int regular = 0; regular < 40; regular++) {
+      String user = "regular-" + regular;
+      memory.learn(List.of(bought(user, "towel", daysAgo(200))));
+      for (int time = 4; time >= 1; time--) {
+        memory.learn(List.of(bought(user, "soap", daysAgo(45 * time))));
+      }
+    }
+    return memory;
+  }
+
   public static Question ask(StoreMemory memory, String user, int count) {
     return Question.of(Ask.home(new UserId(user), count), memory, NOON);
   }

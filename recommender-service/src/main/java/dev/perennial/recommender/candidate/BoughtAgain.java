@@ -8,18 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the user bought before and is due to buy again: the strength of the habit, times how far the
- * usual gap between two purchases has passed. The usual gap is the user's own for the item, leaning
- * on the item's typical one where the user repeated it rarely.
+ * What the user bought before and is due to buy again: the strength of the habit, times how due it
+ * is. That is next to nothing right after a purchase and rises towards the usual gap, as early and
+ * as steeply as purchases in this store do come early or late.
  */
 final class BoughtAgain implements CandidateSource {
   private static final int MOST = 150;
 
-  /** What a habit counts right after a purchase; tuned with the weights of the score. */
-  private static final double NOT_DUE = 0.6;
-
-  /** How soon after that it counts in full: at a third of the usual gap, to two thirds. */
-  private static final double STEEPNESS = 10;
+  /** The ripeness at which a habit counts half; tuned with the weights of the score. */
+  private static final double HALF_DUE = 0.07;
 
   private final StoreMemory memory;
 
@@ -50,20 +47,14 @@ final class BoughtAgain implements CandidateSource {
         own.item(slot),
         Math.max(score, Double.MIN_NORMAL),
         new Evidence.OwnPurchase(
-            own.days(slot), daysAgo(own, slot, question), usualGapDays(own, slot)));
+            own.days(slot),
+            own.daysSince(slot, question.today()),
+            own.usualGapDays(slot, memory.repeats()),
+            own.hasOwnGap(slot)));
   }
 
   private double due(OwnPurchases own, int slot, Question question) {
-    double passed = daysAgo(own, slot, question) / usualGapDays(own, slot);
-    return NOT_DUE + (1 - NOT_DUE) * (1 - Math.exp(-STEEPNESS * passed * passed));
-  }
-
-  private double usualGapDays(OwnPurchases own, int slot) {
-    double typical = memory.repeats().typicalDays(own.item(slot));
-    return (own.spanDays(slot) + typical) / own.days(slot);
-  }
-
-  private static int daysAgo(OwnPurchases own, int slot, Question question) {
-    return Math.max(0, question.today() - own.lastDay(slot));
+    double ripeness = own.ripeness(slot, question.today(), memory.repeats());
+    return ripeness / (ripeness + HALF_DUE);
   }
 }

@@ -2,8 +2,21 @@ package dev.perennial.recommender.candidate;
 
 /** What a source saw; the only thing that an explanation may name. Items are given by index. */
 public sealed interface Evidence {
-  /** The user's own purchases: on how many days, how long ago, how far apart. */
-  record OwnPurchase(int days, int daysAgo, double usualGapDays) implements Evidence {}
+  /**
+   * The user's own purchases of the item.
+   *
+   * @param days on how many days
+   * @param usualGapDays the user's own gap, or else the item's typical one
+   */
+  record OwnPurchase(int days, int daysAgo, double usualGapDays, boolean ownGap)
+      implements Evidence {
+    private static final double NEARLY = 0.8;
+
+    /** Whether the usual gap has passed, or nearly so. */
+    public boolean isDue() {
+      return daysAgo >= NEARLY * usualGapDays;
+    }
+  }
 
   /** An item that the user bought. */
   record Bought(int item) implements Evidence {}

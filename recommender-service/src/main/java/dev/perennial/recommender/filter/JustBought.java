@@ -7,11 +7,14 @@ import dev.perennial.recommender.question.Question;
 import java.util.Optional;
 
 /**
- * What the user bought a moment ago and would not buy again: neither does this user, nor do enough
- * of the item's other buyers.
+ * What the user bought a moment ago and would not buy again yet: neither this user nor enough of
+ * the item's other buyers bought it again, or hardly anyone buys again that soon.
  */
 final class JustBought implements CandidateFilter {
-  private static final Optional<String> WHY = Optional.of("was just bought and is not reordered");
+  private static final Optional<String> NOT_REORDERED =
+      Optional.of("was just bought and is not reordered");
+  private static final Optional<String> TOO_EARLY =
+      Optional.of("was just bought and is not due for reorder");
 
   private final StoreMemory memory;
   private final FilterProperties settings;
@@ -38,10 +41,19 @@ final class JustBought implements CandidateFilter {
     if (slot < 0 || question.today() - own.lastDay(slot) > settings.justBought().toDays()) {
       return Optional.empty();
     }
-    boolean reordered =
-        own.days(slot) > 1
-            || memory.repeats().repeatShare(candidate.item()) >= settings.reorderedShare();
-    boolean today = own.lastDay(slot) >= question.today();
-    return reordered && !today ? Optional.empty() : WHY;
+    if (!isReordered(own, slot)) {
+      return NOT_REORDERED;
+    }
+    return isNear(own, slot, question.today()) ? Optional.empty() : TOO_EARLY;
+  }
+
+  private boolean isReordered(OwnPurchases own, int slot) {
+    return own.days(slot) > 1
+        || memory.repeats().repeatShare(own.item(slot)) >= settings.reorderedShare();
+  }
+
+  private boolean isNear(OwnPurchases own, int slot, int today) {
+    return own.daysSince(slot, today) > 0
+        && own.ripeness(slot, today, memory.repeats()) >= settings.soonestShare();
   }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.recommender.memory;
 
+import dev.perennial.recommender.rhythm.RepeatGaps;
 import java.util.Arrays;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Arrays;
  */
 public final class OwnPurchases {
   private static final int SMALLEST = 4;
+  private static final int FEWEST_DAYS_OF_A_RHYTHM = 3;
 
   private final int limit;
   private final double decayPerDay;
@@ -74,9 +76,31 @@ public final class OwnPurchases {
     return lastDays[slot];
   }
 
-  /** Days from the first purchase to the last one. */
-  public int spanDays(int slot) {
-    return lastDays[slot] - firstDays[slot];
+  /** Days since the last purchase. */
+  public int daysSince(int slot, int today) {
+    return Math.max(0, today - lastDays[slot]);
+  }
+
+  /** Whether the user bought the item often enough to have a gap of their own. */
+  public boolean hasOwnGap(int slot) {
+    return days[slot] >= FEWEST_DAYS_OF_A_RHYTHM;
+  }
+
+  /**
+   * Days that usually lie between two purchases: the user's own mean, or the item's typical one.
+   */
+  public double usualGapDays(int slot, RepeatGaps gaps) {
+    return hasOwnGap(slot)
+        ? (lastDays[slot] - firstDays[slot]) / (days[slot] - 1.0)
+        : gaps.typicalDays(items[slot]);
+  }
+
+  /**
+   * How ripe the item is for a further purchase, in [0, 1]: the share of the store's repeats that
+   * have come when so much of the usual gap has passed.
+   */
+  public double ripeness(int slot, int today, RepeatGaps gaps) {
+    return gaps.shareWithin(daysSince(slot, today) / usualGapDays(slot, gaps));
   }
 
   /** Days with a purchase, faded by age. */

@@ -6,6 +6,7 @@ import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.rhythm.RepeatGaps;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

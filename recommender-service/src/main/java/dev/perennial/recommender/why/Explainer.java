@@ -30,7 +30,9 @@ public final class Explainer {
   private Reason reason(ScoredCandidate candidate, Evidence evidence) {
     return switch (evidence) {
       case Evidence.OwnPurchase own ->
-          reason(ReasonCode.REORDER_DUE, itemOf(candidate), sentence(own));
+          own.isDue()
+              ? reason(ReasonCode.REORDER_DUE, itemOf(candidate), due(own))
+              : reason(ReasonCode.BOUGHT_BEFORE, itemOf(candidate), before(own));
       case Evidence.Bought bought ->
           reason(
               ReasonCode.BECAUSE_YOU_BOUGHT,
@@ -57,14 +59,22 @@ public final class Explainer {
     return new Reason(code, evidence, text);
   }
 
-  private static String sentence(Evidence.OwnPurchase own) {
+  private static String due(Evidence.OwnPurchase own) {
     String last = ago(own.daysAgo());
-    if (own.days() == 1) {
-      return "You bought it %s; it is usually bought again after %.0f days"
-          .formatted(last, own.usualGapDays());
+    long gap = Math.max(1, Math.round(own.usualGapDays()));
+    if (own.ownGap()) {
+      return "You usually buy it every %s; the last time was %s"
+          .formatted(gap == 1 ? "day" : gap + " days", last);
     }
-    return "You bought it on %d days, last %s; usually again after %.0f days"
-        .formatted(own.days(), last, own.usualGapDays());
+    return "You bought it %s; it is usually bought again after %s"
+        .formatted(last, gap == 1 ? "a day" : gap + " days");
+  }
+
+  private static String before(Evidence.OwnPurchase own) {
+    String last = ago(own.daysAgo());
+    return own.days() == 1
+        ? "You bought it %s".formatted(last)
+        : "You bought it on %d days; the last time was %s".formatted(own.days(), last);
   }
 
   private String sentence(ScoredCandidate candidate, Evidence.Viewed viewed) {
@@ -76,7 +86,7 @@ public final class Explainer {
   private static String ago(int days) {
     return switch (days) {
       case 0 -> "today";
-      case 1 -> "1 day ago";
+      case 1 -> "yesterday";
       default -> days + " days ago";
     };
   }

@@ -45,7 +45,21 @@ class SourcesTest {
 
     assertThat(named(rhythm, new BoughtAgain(rhythm), "anna")).containsExactly("due", "fresh");
     assertThat(nominations(rhythm, new BoughtAgain(rhythm), "anna").getFirst().evidence())
-        .isEqualTo(new Evidence.OwnPurchase(4, 7, (21 + 7.0) / 4));
+        .isEqualTo(new Evidence.OwnPurchase(4, 7, 7, true));
+  }
+
+  @Test
+  void withoutARhythmOfTheirOwnTheItemsTypicalGapSaysWhatIsDue() {
+    StoreMemory store = TestStore.withSoapEvery45Days();
+    store.learn(
+        List.of(bought("beginner", "soap", daysAgo(2)), bought("starter", "soap", daysAgo(40))));
+
+    Nomination early = nominations(store, new BoughtAgain(store), "beginner").getFirst();
+    Nomination due = nominations(store, new BoughtAgain(store), "starter").getFirst();
+
+    assertThat(early.score()).isLessThan(due.score() / 20);
+    assertThat(early.evidence()).isEqualTo(new Evidence.OwnPurchase(1, 2, 45, false));
+    assertThat(due.evidence()).isEqualTo(new Evidence.OwnPurchase(1, 40, 45, false));
   }
 
   @Test

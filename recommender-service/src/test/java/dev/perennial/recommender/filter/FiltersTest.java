@@ -38,23 +38,51 @@ class FiltersTest {
   }
 
   @Test
-  void whatIsReorderedMayBeShownAgainFromTheNextDayOn() {
-    JustBought justBought = new JustBought(memory, FilterProperties.defaults());
-    memory.learn(List.of(bought("anna", "coffee", daysAgo(1))));
-    assertThat(justBought.objection(coffee, question())).isEmpty();
-
+  void whatWasBoughtTodayIsNotShown() {
     memory.learn(List.of(bought("anna", "coffee", NOON)));
-    assertThat(justBought.objection(coffee, question())).isPresent();
+
+    assertThat(justBought(memory, "coffee", "anna")).contains("bought");
+  }
+
+  @Test
+  void aBeginnerIsNotShownWhatOthersReorderMuchLater() {
+    StoreMemory store = TestStore.withSoapEvery45Days();
+    store.learn(
+        List.of(bought("beginner", "soap", daysAgo(2)), bought("starter", "soap", daysAgo(40))));
+
+    assertThat(justBought(store, "soap", "beginner")).contains("not due for reorder");
+    assertThat(justBought(store, "soap", "starter")).isEmpty();
+  }
+
+  @Test
+  void anOwnRhythmDecidesHowSoonAnItemMayBeShownAgain() {
+    StoreMemory store = TestStore.withSoapEvery45Days();
+    for (double last : List.of(2.0, 8.0)) {
+      for (int time = 3; time >= 0; time--) {
+        store.learn(List.of(bought("loyal-" + last, "soap", daysAgo(last + 10 * time))));
+      }
+    }
+
+    assertThat(justBought(store, "soap", "loyal-2.0")).contains("not due for reorder");
+    assertThat(justBought(store, "soap", "loyal-8.0")).isEmpty();
   }
 
   @Test
   void whatNobodyReordersIsNotShownForAFortnight() {
-    JustBought justBought = new JustBought(memory, new FilterProperties(FORTNIGHT, 0.5));
+    JustBought justBought = new JustBought(memory, new FilterProperties(FORTNIGHT, 0.5, 0));
     assertThat(justBought.objection(candidate("grinder"), question())).isPresent();
 
     memory.learn(List.of(bought("bert", "grinder", daysAgo(15))));
     assertThat(justBought.objection(candidate("grinder"), TestStore.ask(memory, "bert", 5)))
         .isEmpty();
+  }
+
+  /** The objection; empty where there is none. */
+  private static String justBought(StoreMemory memory, String item, String user) {
+    Candidate candidate = new Candidate(TestStore.index(memory, item), List.of(), List.of());
+    return new JustBought(memory, FilterProperties.defaults())
+        .objection(candidate, TestStore.ask(memory, user, 5))
+        .orElse("");
   }
 
   private Question question() {

@@ -1,5 +1,7 @@
 package dev.perennial.recommender.pipeline;
 
+import static dev.perennial.recommender.Events.bought;
+import static dev.perennial.recommender.Events.daysAgo;
 import static dev.perennial.recommender.TestStore.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -29,7 +31,7 @@ class RankingPipelineTest {
     assertThat(first.sources()).containsKeys("bought-again", "likely-next", "most-popular");
     assertThat(first.reasons().getFirst().code()).isEqualTo(ReasonCode.REORDER_DUE);
     assertThat(first.reasons().getFirst().text())
-        .isEqualTo("You bought it on 3 days, last 30 days ago; usually again after 30 days");
+        .isEqualTo("You usually buy it every 30 days; the last time was 30 days ago");
   }
 
   @Test
@@ -37,6 +39,22 @@ class RankingPipelineTest {
     assertThat(rank("anna", 100).removed())
         .extracting(Removed::filter, removed -> titleOf(removed.candidate().item()))
         .contains(tuple("out-of-stock", "The sold-out"), tuple("just-bought", "The grinder"));
+  }
+
+  @Test
+  void showsABeginnerAgainWhatIsDueAndNotWhatWasJustBought() {
+    StoreMemory store = TestStore.withSoapEvery45Days();
+    store.learn(
+        List.of(bought("beginner", "soap", daysAgo(2)), bought("starter", "soap", daysAgo(40))));
+    Stages all = new Stages(store);
+    RankingPipeline pipeline = all.pipeline(all.sources, all.metrics(all.sources));
+
+    assertThat(pipeline.rank(ask(store, "beginner", 5)).items())
+        .extracting(item -> item.itemId().value())
+        .containsExactly("towel");
+    RecommendedItem first = pipeline.rank(ask(store, "starter", 5)).items().getFirst();
+    assertThat(first.itemId().value()).isEqualTo("soap");
+    assertThat(first.reasons()).extracting("code").contains(ReasonCode.REORDER_DUE);
   }
 
   @Test

@@ -40,13 +40,25 @@ class ExplainerTest {
   static Stream<Arguments> evidence() {
     return Stream.of(
         arguments(
-            new Evidence.OwnPurchase(1, 0, 29.6),
+            new Evidence.OwnPurchase(5, 21, 19.2, true),
             ReasonCode.REORDER_DUE,
-            "You bought it today; it is usually bought again after 30 days"),
+            "You usually buy it every 19 days; the last time was 21 days ago"),
         arguments(
-            new Evidence.OwnPurchase(3, 1, 30),
+            new Evidence.OwnPurchase(9, 1, 1.2, true),
             ReasonCode.REORDER_DUE,
-            "You bought it on 3 days, last 1 day ago; usually again after 30 days"),
+            "You usually buy it every day; the last time was yesterday"),
+        arguments(
+            new Evidence.OwnPurchase(1, 40, 44.6, false),
+            ReasonCode.REORDER_DUE,
+            "You bought it 40 days ago; it is usually bought again after 45 days"),
+        arguments(
+            new Evidence.OwnPurchase(1, 35, 44.6, false),
+            ReasonCode.BOUGHT_BEFORE,
+            "You bought it 35 days ago"),
+        arguments(
+            new Evidence.OwnPurchase(3, 1, 30, true),
+            ReasonCode.BOUGHT_BEFORE,
+            "You bought it on 3 days; the last time was yesterday"),
         arguments(
             new Evidence.Bought(COFFEE),
             ReasonCode.BECAUSE_YOU_BOUGHT,

@@ -1,4 +1,4 @@
-package dev.perennial.recommender.memory;
+package dev.perennial.recommender.rhythm;
 
 import java.util.Arrays;
 
@@ -15,6 +15,7 @@ public final class RepeatGaps {
 
   private static final double DAYS_WHERE_NOTHING_REPEATS = 60;
 
+  private final GapSpread spread = new GapSpread();
   private int[] buyers = new int[0];
   private int[] repeaters = new int[0];
   private int[] gaps = new int[0];
@@ -24,19 +25,21 @@ public final class RepeatGaps {
   private long allGaps;
   private double allGapDays;
 
-  void firstPurchase(int item) {
+  /** Counts a user's first purchase of the item. */
+  public void firstPurchase(int item) {
     grow(item);
     buyers[item]++;
     allBuyers++;
   }
 
   /** Counts a further day with a purchase; {@code second}: the user's second for this item. */
-  void repeat(int item, int days, boolean second) {
+  public void repeat(int item, int days, boolean second) {
     grow(item);
     if (second) {
       repeaters[item]++;
       allRepeaters++;
     }
+    spread.add(days / typicalDays(item));
     gaps[item]++;
     gapDays[item] += days;
     allGaps++;
@@ -59,6 +62,11 @@ public final class RepeatGaps {
       return store;
     }
     return (gapDays[item] + PRIOR_GAPS * store) / (gaps[item] + PRIOR_GAPS);
+  }
+
+  /** Share of the store's repeats that came within so many typical gaps, in [0, 1]. */
+  public double shareWithin(double typicalGaps) {
+    return spread.shareWithin(typicalGaps);
   }
 
   private void grow(int item) {
