@@ -6,6 +6,7 @@ import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.sequences.dataset.FeatureDistribution;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.network.InputSizes;
@@ -64,6 +65,11 @@ public final class LifecycleModel implements AutoCloseable {
   /** How many of a user's newest events are read: the {@code limit} to ask for. */
   public int maxEvents() {
     return encoder.maxSteps();
+  }
+
+  /** How the features of the users it was trained on were distributed. */
+  public List<FeatureDistribution> distributions() {
+    return encoder.distributions();
   }
 
   /**

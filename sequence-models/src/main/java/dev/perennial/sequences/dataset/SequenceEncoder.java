@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
  * @param shelves the category's number of each item, by the item's number
  * @param medianLogPrice of everything that has a price
  * @param scaler of the snapshot's features
+ * @param distributions of these features over the users it was fitted on, to notice when others are
+ *     unlike them
  * @param maxSteps steps that are read, the NOW step among them
  */
 public record SequenceEncoder(
@@ -29,6 +31,7 @@ public record SequenceEncoder(
     List<Integer> shelves,
     double medianLogPrice,
     FeatureScaler scaler,
+    List<FeatureDistribution> distributions,
     int maxSteps) {
 
   /** Changes whenever the same events would be encoded differently. */
@@ -44,6 +47,7 @@ public record SequenceEncoder(
 
   public SequenceEncoder {
     shelves = List.copyOf(shelves);
+    distributions = List.copyOf(distributions);
   }
 
   /** Learns the vocabulary and the scales from what is known before the split. */
@@ -64,6 +68,7 @@ public record SequenceEncoder(
         shelves,
         medianLogPrice(histories),
         FeatureScaler.fit(snapshots),
+        FeatureDistribution.fit(snapshots),
         maxSteps);
   }
 

@@ -53,6 +53,7 @@ class LifecycleModelIT {
     try (LifecycleModel loaded = LifecycleModel.load(directory)) {
       assertThat(loaded.predict(users)).isEqualTo(trained.predict(users));
       assertThat(loaded.provenance()).isEqualTo(trained.provenance());
+      assertThat(loaded.distributions()).isEqualTo(trained.model().distributions()).isNotEmpty();
     }
   }
 
