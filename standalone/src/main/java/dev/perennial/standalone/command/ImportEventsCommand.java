@@ -1,6 +1,7 @@
 package dev.perennial.standalone.command;
 
 import dev.perennial.standalone.client.SuiteClient;
+import dev.perennial.standalone.load.EventsFile;
 import dev.perennial.standalone.load.EventsFileImport;
 import dev.perennial.standalone.suite.Service;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class ImportEventsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    EventsFile.check(file);
     return store.with(EnumSet.of(Service.EVENT_INGEST, Service.FEATURE), this::run);
   }
 

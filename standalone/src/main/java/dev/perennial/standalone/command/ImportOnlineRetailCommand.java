@@ -3,6 +3,7 @@ package dev.perennial.standalone.command;
 import dev.perennial.standalone.client.SuiteClient;
 import dev.perennial.standalone.console.Table;
 import dev.perennial.standalone.console.Terminal;
+import dev.perennial.standalone.load.EventsFile;
 import dev.perennial.standalone.retail.OnlineRetailCounts;
 import dev.perennial.standalone.retail.OnlineRetailImport;
 import dev.perennial.standalone.retail.RowKind;
@@ -27,6 +28,7 @@ final class ImportOnlineRetailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    EventsFile.check(file);
     return store.with(EnumSet.of(Service.EVENT_INGEST, Service.FEATURE), this::run);
   }
 

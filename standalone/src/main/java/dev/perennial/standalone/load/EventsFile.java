@@ -17,10 +17,19 @@ public final class EventsFile {
 
   private EventsFile() {}
 
-  public static InputStream open(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
+  /**
+   * Makes sure, before anything is started for it, that there is a file.
+   *
+   * @throws NoSuchFileException where there is none that can be read
+   */
+  public static void check(Path file) throws NoSuchFileException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new NoSuchFileException(file.toString(), null, "there is no such file to read");
     }
+  }
+
+  public static InputStream open(Path file) throws IOException {
+    check(file);
     InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     return file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw;
   }
