@@ -40,13 +40,20 @@ public final class EventUpload implements AutoCloseable {
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
   private final URI events;
   private final Progress progress;
+  private final Duration firstPause;
 
   private EventBatch batch = new EventBatch();
   private UploadCounts counts = UploadCounts.NONE;
 
   public EventUpload(URI ingest, Progress progress) {
+    this(ingest, progress, FIRST_PAUSE);
+  }
+
+  /** An upload that waits {@code firstPause} before it tries again, and then twice as long. */
+  EventUpload(URI ingest, Progress progress, Duration firstPause) {
     this.events = ingest.resolve("/v1/events");
     this.progress = progress;
+    this.firstPause = firstPause;
   }
 
   /** Adds one event, as JSON, and waits where too many requests are under way. */
@@ -123,7 +130,7 @@ public final class EventUpload implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    Duration pause = FIRST_PAUSE;
+    Duration pause = firstPause;
     for (int attempt = 1; ; attempt++) {
       try {
         HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
