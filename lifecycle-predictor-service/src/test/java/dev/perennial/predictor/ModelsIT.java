@@ -78,6 +78,7 @@ class ModelsIT {
 
     await().atMost(SOON).until(() -> predictor.lifecycle(SOMEONE).sequenceVersion() == 1);
     assertThat(predictor.lifecycle(SOMEONE).method()).isEqualTo(PredictionMethod.RULES);
+    assertThat(drift()).isEmpty();
   }
 
   @Test
@@ -111,6 +112,10 @@ class ModelsIT {
     assertThat(predictor.metrics())
         .contains("perennial_model_calibration_error_ratio{horizon=\"30d\"}")
         .doesNotContain("perennial_model_age_seconds NaN");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(drift()).hasSizeGreaterThan(5).allMatch(index -> index >= 0));
   }
 
   @Test
@@ -145,6 +150,7 @@ class ModelsIT {
 
     awaitStored(user);
     assertThat(predictor.lifecycle(user).modelVersion()).isEqualTo(first);
+    assertThat(drift()).as("no sweep since").isNotEmpty().allMatch(index -> index.isNaN());
   }
 
   @Test
@@ -186,6 +192,16 @@ class ModelsIT {
                       .filter(change -> change.userId().equals(SOMEONE))
                       .anyMatch(change -> change.to() == LifecycleStage.CHURN));
     }
+  }
+
+  /** Every feature's stability index. */
+  private static List<Double> drift() {
+    return predictor
+        .metrics()
+        .lines()
+        .filter(line -> line.startsWith("perennial_drift_psi{feature="))
+        .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
+        .toList();
   }
 
   private static JsonNode trained() {

@@ -3,6 +3,7 @@ package dev.perennial.predictor.model;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.ModelOutput;
+import dev.perennial.sequences.dataset.FeatureDistribution;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,11 @@ record ArtifactModel(String version, LifecycleModel model) implements ScoringMod
   @Override
   public int horizonDays() {
     return model.provenance().horizonDays();
+  }
+
+  @Override
+  public List<FeatureDistribution> distributions() {
+    return model.distributions();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.perennial.predictor.model;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.InvalidArtifactException;
 import dev.perennial.sequences.artifact.ModelOutput;
+import dev.perennial.sequences.dataset.FeatureDistribution;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public interface ScoringModel extends AutoCloseable {
 
   /** How far the model looks ahead. */
   int horizonDays();
+
+  /** How the features of the users it was trained on were distributed. */
+  List<FeatureDistribution> distributions();
 
   /**
    * What is expected of each user after the user's last snapshot.

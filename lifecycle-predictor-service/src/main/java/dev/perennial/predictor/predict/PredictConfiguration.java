@@ -3,6 +3,7 @@ package dev.perennial.predictor.predict;
 import dev.perennial.predictor.consume.FeatureService;
 import dev.perennial.predictor.consume.QueueProperties;
 import dev.perennial.predictor.consume.WaitingUsers;
+import dev.perennial.predictor.drift.FeatureDrift;
 import dev.perennial.predictor.explain.Explainer;
 import dev.perennial.predictor.model.ModelSlot;
 import dev.perennial.predictor.publish.PredictionTable;
@@ -56,8 +57,9 @@ class PredictConfiguration {
       WaitingUsers waiting,
       QueueProperties settings,
       ModelSlot slot,
-      PredictionTable predictions) {
-    return new Rescoring(features, waiting, settings, slot, predictions);
+      PredictionTable predictions,
+      FeatureDrift drift) {
+    return new Rescoring(features, waiting, settings, slot, predictions, drift);
   }
 
   @Bean

@@ -4,6 +4,8 @@ import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.predictor.consume.FeatureService;
 import dev.perennial.predictor.consume.QueueProperties;
 import dev.perennial.predictor.consume.WaitingUsers;
+import dev.perennial.predictor.drift.FeatureCounts;
+import dev.perennial.predictor.drift.FeatureDrift;
 import dev.perennial.predictor.model.ModelActivated;
 import dev.perennial.predictor.model.ModelSlot;
 import dev.perennial.predictor.publish.PredictionTable;
@@ -37,6 +39,7 @@ public final class Rescoring implements AutoCloseable {
   private final QueueProperties settings;
   private final ModelSlot slot;
   private final PredictionTable predictions;
+  private final FeatureDrift drift;
   private final AtomicBoolean wanted = new AtomicBoolean();
   private volatile boolean running;
   private final ExecutorService background =
@@ -47,12 +50,14 @@ public final class Rescoring implements AutoCloseable {
       WaitingUsers waiting,
       QueueProperties settings,
       ModelSlot slot,
-      PredictionTable predictions) {
+      PredictionTable predictions,
+      FeatureDrift drift) {
     this.features = features;
     this.waiting = waiting;
     this.settings = settings;
     this.slot = slot;
     this.predictions = predictions;
+    this.drift = drift;
   }
 
   /** Has every user scored anew, soon and in the background; asked for twice, it is done once. */
@@ -86,10 +91,12 @@ public final class Rescoring implements AutoCloseable {
     running = true;
     wanted.set(false);
     try {
+      FeatureCounts counts = drift.begin();
       long users = 0;
       for (int shard = 0; shard < SHARDS; shard++) {
-        users += shardUntilDone(shard);
+        users += shardUntilDone(shard, counts);
       }
+      drift.complete(counts);
       log.info("Scored {} users anew", users);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -98,10 +105,10 @@ public final class Rescoring implements AutoCloseable {
     }
   }
 
-  private long shardUntilDone(int shard) throws InterruptedException {
+  private long shardUntilDone(int shard, FeatureCounts counts) throws InterruptedException {
     while (true) {
       try {
-        return score(shard);
+        return score(shard, counts);
       } catch (RuntimeException e) {
         log.warn("Rescoring waits and tries again: {}", e.toString());
         Thread.sleep(PAUSE);
@@ -109,21 +116,26 @@ public final class Rescoring implements AutoCloseable {
     }
   }
 
-  private long score(int shard) throws InterruptedException {
+  private long score(int shard, FeatureCounts counts) throws InterruptedException {
+    FeatureCounts part = counts.ofNone();
     long users = 0;
     try (Stream<UserSequence> sequences = features.shard(shard, SHARDS)) {
       Iterator<UserSequence> all = sequences.iterator();
       while (all.hasNext()) {
-        users += scoreBatch(all);
+        users += scoreBatch(all, part);
       }
     }
+    counts.add(part);
     return users;
   }
 
-  private int scoreBatch(Iterator<UserSequence> all) throws InterruptedException {
+  private int scoreBatch(Iterator<UserSequence> all, FeatureCounts counts)
+      throws InterruptedException {
     List<CompletableFuture<?>> batch = new ArrayList<>();
     while (batch.size() < settings.batchSize() && all.hasNext()) {
-      batch.add(waiting.put(all.next()));
+      UserSequence user = all.next();
+      batch.add(waiting.put(user));
+      counts.add(user);
     }
     CompletableFuture.allOf(batch.toArray(CompletableFuture[]::new)).join();
     return batch.size();

@@ -5,6 +5,7 @@ import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.ModelOutput;
+import dev.perennial.sequences.dataset.FeatureDistribution;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,11 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CountedModel implements ScoringModel {
   private final String version;
   private final double churnProbability;
+  private final List<FeatureDistribution> distributions;
   private final AtomicInteger closings = new AtomicInteger();
 
   public CountedModel(String version, double churnProbability) {
+    this(version, churnProbability, List.of());
+  }
+
+  public CountedModel(
+      String version, double churnProbability, List<FeatureDistribution> distributions) {
     this.version = version;
     this.churnProbability = churnProbability;
+    this.distributions = distributions;
   }
 
   public int closings() {
@@ -32,6 +40,11 @@ public final class CountedModel implements ScoringModel {
   @Override
   public int horizonDays() {
     return 30;
+  }
+
+  @Override
+  public List<FeatureDistribution> distributions() {
+    return distributions;
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Watches whether users are still like those that the model was trained on. */
+@NullMarked
+package dev.perennial.predictor.drift;
+
+import org.jspecify.annotations.NullMarked;
