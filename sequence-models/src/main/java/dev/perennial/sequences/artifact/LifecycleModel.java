@@ -67,7 +67,7 @@ public final class LifecycleModel implements AutoCloseable {
     return encoder.maxSteps();
   }
 
-  /** How the features of the users it was trained on were distributed. */
+  /** How the users' features were distributed at the training's split. */
   public List<FeatureDistribution> distributions() {
     return encoder.distributions();
   }

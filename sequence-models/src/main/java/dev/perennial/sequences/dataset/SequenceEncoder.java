@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * @param shelves the category's number of each item, by the item's number
  * @param medianLogPrice of everything that has a price
  * @param scaler of the snapshot's features
- * @param distributions of these features over the users it was fitted on, to notice when others are
- *     unlike them
+ * @param distributions of these features over all users at the last instant that was read, to
+ *     notice when users are no longer like that
  * @param maxSteps steps that are read, the NOW step among them
  */
 public record SequenceEncoder(
@@ -68,8 +68,17 @@ public record SequenceEncoder(
         shelves,
         medianLogPrice(histories),
         FeatureScaler.fit(snapshots),
-        FeatureDistribution.fit(snapshots),
+        distributions(histories),
         maxSteps);
+  }
+
+  private static List<FeatureDistribution> distributions(Histories histories) {
+    return FeatureDistribution.fit(
+        histories.users().stream()
+            .map(History::snapshots)
+            .filter(snapshots -> !snapshots.isEmpty())
+            .map(List::getLast)
+            .toList());
   }
 
   private static double medianLogPrice(Histories histories) {

@@ -74,6 +74,19 @@ class SequenceEncoderTest {
   }
 
   @Test
+  void keepsHowTheFeaturesWereDistributedAtTheLastInstant() {
+    Instant before = NOW.minus(Duration.ofDays(50));
+    Histories twice = Histories.read(new TinyStore(20), List.of(before, NOW));
+
+    assertThat(SequenceEncoder.fit(twice, SHELVES, List.of(), MAX_STEPS).distributions())
+        .isNotEmpty()
+        .isEqualTo(encoder.distributions())
+        .isNotEqualTo(
+            FeatureDistribution.fit(
+                twice.users().stream().map(user -> user.snapshots().getFirst()).toList()));
+  }
+
+  @Test
   void anotherCatalogueIsAnotherEncoder() {
     assertThat(encoder(Catalogue.empty()).fingerprint()).isNotEqualTo(encoder.fingerprint());
   }
