@@ -6,7 +6,6 @@ import dev.perennial.standalone.load.EventsFileImport;
 import dev.perennial.standalone.suite.Service;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,9 +31,7 @@ final class ImportEventsCommand implements Callable<Integer> {
   private int run(SuiteClient client) throws IOException {
     ImportClock clock = ImportClock.start(client);
     EventsFileImport.Result result = new EventsFileImport(client).run(file);
-    if (result.newest().isAfter(Instant.MIN)) {
-      store.time().seen(result.newest());
-    }
+    store.time().seen(result.newest());
     return clock.finish(result.uploaded(), result.problems());
   }
 }

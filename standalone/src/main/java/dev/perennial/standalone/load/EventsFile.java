@@ -35,7 +35,7 @@ public final class EventsFile {
   }
 
   /** How many lines there are to import. */
-  static long lines(Path file) throws IOException {
+  public static long lines(Path file) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(open(file), StandardCharsets.ISO_8859_1))) {
       return reader.lines().count();

@@ -5,6 +5,7 @@ import dev.perennial.model.json.Json;
 import dev.perennial.standalone.client.SuiteClient;
 import dev.perennial.standalone.console.Progress;
 import dev.perennial.standalone.load.EventUpload;
+import dev.perennial.standalone.load.EventsFile;
 import dev.perennial.standalone.load.UploadCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.List;
 
 /** Sends the purchases of the file to ingest, then the catalogue and the customers they name. */
 public final class OnlineRetailImport {
-  private static final long ROWS = 541_909;
   private static final int PROBLEMS_KEPT = 10;
 
   private final SuiteClient suite;
@@ -37,7 +37,7 @@ public final class OnlineRetailImport {
   }
 
   private UploadCounts uploadPurchases(Path file) throws IOException {
-    try (Progress progress = Progress.of("Import", ROWS, "rows");
+    try (Progress progress = Progress.of("Import", EventsFile.lines(file) - 1, "rows");
         EventUpload upload = suite.upload(progress)) {
       OnlineRetailFile.read(
           file, row -> take(row, upload, progress), (row, problem) -> refuse(row, problem));

@@ -24,8 +24,15 @@ public final class StoreTime {
     this.wallClock = wallClock;
   }
 
-  /** Remembers the newest event of what was just imported. */
+  /**
+   * Remembers the newest event of what was just imported.
+   *
+   * @param newestEvent {@link Instant#MIN} where there was none
+   */
   public void seen(Instant newestEvent) throws IOException {
+    if (newestEvent.equals(Instant.MIN)) {
+      return;
+    }
     if (Files.notExists(file) || read().isBefore(newestEvent)) {
       Files.writeString(file, newestEvent.toString());
     }
