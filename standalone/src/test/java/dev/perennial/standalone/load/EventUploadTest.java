@@ -3,6 +3,7 @@ package dev.perennial.standalone.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perennial.model.json.Json;
 import dev.perennial.standalone.console.Progress;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +43,9 @@ class EventUploadTest {
     }
 
     assertThat(upload.finish()).isEqualTo(new UploadCounts(1_201, 0, 0));
-    assertThat(ingest.requests()).hasSize(3);
+    assertThat(ingest.requests())
+        .extracting(body -> Json.mapper().readTree(body).size())
+        .containsExactlyInAnyOrder(500, 500, 201);
     assertThat(ingest.taken().stream().map(EventUploadTest::id))
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 1_201).boxed().toList());
   }
