@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
-/** A gauge for each feature of the model in use: how far users have moved away from it. */
+/** A gauge for each feature of the model in use: how far users have moved since its training. */
 final class DriftMetrics implements MeterBinder {
   private final FeatureDrift drift;
   private volatile @Nullable MultiGauge gauges;
@@ -23,7 +23,8 @@ final class DriftMetrics implements MeterBinder {
   public void bindTo(MeterRegistry meters) {
     gauges =
         MultiGauge.builder("perennial.drift.psi")
-            .description("Population stability index of a feature, against the training's users")
+            .description(
+                "Population stability index of a feature, from the training to the last sweep")
             .register(meters);
     refresh();
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far the users of the last complete sweep are from those that the model in use was trained on.
- * Only sweeps count, as they take in everyone and so did the training: those who did something just
- * now are a selection, whose last visit is always recent.
+ * How far users have moved, by the last complete sweep, since the model in use was trained. Only
+ * sweeps count, as they take in everyone and so did the training: those who did something just now
+ * are a selection, whose last visit is always recent.
  */
 public final class FeatureDrift {
   private static final String NO_MODEL = "";

@@ -1,4 +1,4 @@
-/** Watches whether users are still like those that the model was trained on. */
+/** Watches whether users are still as they were when the model was trained. */
 @NullMarked
 package dev.perennial.predictor.drift;
 

@@ -14,7 +14,7 @@ public interface ScoringModel extends AutoCloseable {
   /** How far the model looks ahead. */
   int horizonDays();
 
-  /** How the features of the users it was trained on were distributed. */
+  /** How the users' features were distributed when it was trained. */
   List<FeatureDistribution> distributions();
 
   /**

@@ -45,7 +45,7 @@ class FeatureDriftTest {
   }
 
   @Test
-  void comparesTheUsersOfTheLastSweepWithThoseOfTheTraining() {
+  void comparesTheLastSweepWithTheTraining() {
     use("v1", ORDERS);
 
     sweep(150, 50);
