@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Posts events to ingest in batches, a few requests at a time. A request that fails because the
@@ -132,17 +133,26 @@ public final class EventUpload implements AutoCloseable {
             .build();
     Duration pause = firstPause;
     for (int attempt = 1; ; attempt++) {
-      try {
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-        if (response.statusCode() < SERVER_ERROR) {
-          return answer(response);
-        }
+      HttpResponse<byte[]> response = sendOnce(request, attempt);
+      if (response != null && response.statusCode() < SERVER_ERROR) {
+        return answer(response);
+      }
+      if (response != null) {
         giveUpAfter(attempt, "answers " + response.statusCode(), null);
-      } catch (IOException away) {
-        giveUpAfter(attempt, "cannot be reached", away);
       }
       Thread.sleep(pause);
       pause = pause.multipliedBy(2);
+    }
+  }
+
+  /** The answer; {@code null} where ingest is away. */
+  private @Nullable HttpResponse<byte[]> sendOnce(HttpRequest request, int attempt)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException away) {
+      giveUpAfter(attempt, "cannot be reached", away);
+      return null;
     }
   }
 
@@ -153,7 +163,11 @@ public final class EventUpload implements AutoCloseable {
               .formatted(
                   response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
     }
-    return Json.read(response.body(), Answer.class);
+    try {
+      return Json.read(response.body(), Answer.class);
+    } catch (JacksonException e) {
+      throw new IOException("what answers at %s is not ingest".formatted(response.uri()), e);
+    }
   }
 
   private void giveUpAfter(int attempt, String what, @Nullable IOException cause)

@@ -50,18 +50,22 @@ public final class EventsFileImport {
   private void take(String line, EventUpload upload) throws IOException {
     try {
       Event event = Json.mapper().readValue(line, Event.class);
+      if (event == null) {
+        refuse("null is no event");
+        return;
+      }
       newest = event.occurredAt().isAfter(newest) ? event.occurredAt() : newest;
     } catch (JacksonException e) {
-      refuse(e);
+      refuse(e.getOriginalMessage());
       return;
     }
     upload.add(line.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void refuse(JacksonException problem) {
+  private void refuse(String problem) {
     refused++;
     if (problems.size() < PROBLEMS_KEPT) {
-      problems.add("line %d: %s".formatted(lines, problem.getOriginalMessage()));
+      problems.add("line %d: %s".formatted(lines, problem));
     }
   }
 

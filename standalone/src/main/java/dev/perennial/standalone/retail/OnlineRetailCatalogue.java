@@ -103,7 +103,7 @@ final class OnlineRetailCatalogue {
   }
 
   private static String singular(String noun) {
-    if (noun.endsWith("xes") || noun.endsWith("shes")) {
+    if (noun.matches(".*(x|sh|ch|ss)es")) {
       return noun.substring(0, noun.length() - 2);
     }
     return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;

@@ -96,6 +96,17 @@ class EventUploadTest {
   }
 
   @Test
+  void failsInIngestsWordsWhereARequestIsRefused() throws IOException {
+    ingest.next(400, "{\"code\":\"TOO_MANY_EVENTS\"}");
+    upload.add(event(1, ""));
+
+    assertThatThrownBy(() -> upload.finish())
+        .isInstanceOf(IOException.class)
+        .hasMessage("ingest refused a request with 400: {\"code\":\"TOO_MANY_EVENTS\"}");
+    assertThat(ingest.requests()).hasSize(1);
+  }
+
+  @Test
   void givesUpWhereIngestStaysUnavailable() throws IOException {
     for (int i = 0; i < 8; i++) {
       ingest.next(503, "");
@@ -104,7 +115,9 @@ class EventUploadTest {
 
     assertThatThrownBy(() -> upload.finish())
         .isInstanceOf(IOException.class)
-        .hasMessageEndingWith("after 8 attempts; import the file again to go on");
+        .hasMessage(
+            ingest.uri()
+                + "/v1/events answers 503 after 8 attempts; import the file again to go on");
     assertThat(ingest.requests()).hasSize(8);
   }
 
@@ -119,6 +132,22 @@ class EventUploadTest {
             ingest.uri()
                 + "/v1/events cannot be reached after 8 attempts;"
                 + " import the file again to go on");
+  }
+
+  @Test
+  void takesNoMoreEventsOnceARequestHasFailed() throws IOException {
+    ingest.next(400, "no");
+    upload.add(event(1, ""));
+    assertThatThrownBy(() -> upload.finish()).isInstanceOf(IOException.class);
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i <= 500; i++) {
+                upload.add(event(i, ""));
+              }
+            })
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("400");
   }
 
   @Test

@@ -83,12 +83,14 @@ class EventsFileImportTest {
                     + "hello\n"
                     + "\n"
                     + "{\"eventId\":\"e2\",\"userId\":\"u1\"}\n"
+                    + "null\n"
                     + visit("e3", "2026-01-03")));
 
-    assertThat(result.uploaded()).isEqualTo(new UploadCounts(2, 0, 2));
-    assertThat(result.problems()).hasSize(2);
+    assertThat(result.uploaded()).isEqualTo(new UploadCounts(2, 0, 3));
+    assertThat(result.problems()).hasSize(3);
     assertThat(result.problems().get(0)).startsWith("line 2: ");
     assertThat(result.problems().get(1)).startsWith("line 4: ").contains("type is missing");
+    assertThat(result.problems().get(2)).isEqualTo("line 5: null is no event");
     assertThat(ingest.taken()).hasSize(2);
   }
 
