@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** The tables of {@code docs/metrics.md}. */
 record MetricsPage(List<Metric> metrics) {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final String WITH_A_MODEL = "once a model is in use";
   private static final int COLUMNS = 5;
 
   static MetricsPage read() {
@@ -80,6 +81,11 @@ record MetricsPage(List<Metric> metrics) {
 
     boolean isExposedBy(String service) {
       return services.contains(service) || services.contains("all");
+    }
+
+    /** Whether a service without a model has no series of it. */
+    boolean comesWithAModel() {
+      return meaning.contains(WITH_A_MODEL);
     }
 
     boolean isOurs() {
