@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class EventsOnceIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -229,9 +230,11 @@ class EventsOnceIT {
         event.context());
   }
 
+  /** Waits for the events; the test asks by the service's pool, whose connections it may end. */
   private static void awaitStored(String prefix, long events) {
     await()
         .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(DataAccessException.class)
         .untilAsserted(() -> assertThat(server.stored(prefix)).isEqualTo(events));
   }
 
