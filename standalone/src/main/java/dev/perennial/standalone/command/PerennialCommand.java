@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     name = "perennial",
     description = "Keeps a store's users: behaviour in, predictions and recommendations out.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,

@@ -40,6 +40,12 @@ class PerennialCommandTest {
     assertThat(text(out)).contains("demo", "import", "train", "evaluate", "serve");
   }
 
+  @Test
+  void saysItsVersion() {
+    assertThat(PerennialCommand.run("--version")).isZero();
+    assertThat(text(out)).contains("Perennial ", "JDK " + Runtime.version());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"xyz", "demo --users many", "train --encoder ORACLE", "import"})
   void answersAWrongQuestionWithItsUsage(String command) {
