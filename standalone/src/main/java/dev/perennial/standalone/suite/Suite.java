@@ -145,6 +145,8 @@ public final class Suite implements AutoCloseable {
     arguments.add("--perennial.access.open=true");
     arguments.add("--perennial.clock.offset=" + clockOffset);
     arguments.add("--perennial.topics.partitions=2");
+    // After a crash the broker waits so long for the consumers that died with it.
+    arguments.add("--spring.kafka.consumer.properties.session.timeout.ms=10000");
     arguments.add("--perennial.models.directory=" + directory.resolve("models").toAbsolutePath());
     arguments.add("--perennial.feature-service.url=" + addresses.api(Service.FEATURE));
     arguments.add(
