@@ -51,15 +51,6 @@ public final class Progress implements AutoCloseable {
     bar.stepBy(things);
   }
 
-  public void at(long things) {
-    bar.stepTo(things);
-  }
-
-  /** A few words behind the bar. */
-  public void note(String words) {
-    bar.setExtraMessage(" " + words);
-  }
-
   @Override
   public void close() {
     bar.close();
