@@ -9,7 +9,9 @@ import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.ChurnBand;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.OrderOutlook;
 import dev.perennial.model.lifecycle.PredictionMethod;
+import dev.perennial.model.lifecycle.ValueOutlook;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.user.UserId;
 import java.math.BigDecimal;
@@ -75,8 +77,10 @@ public final class Events {
         90,
         churnProbability,
         ChurnBand.of(churnProbability),
-        1,
-        10,
+        List.of(),
+        OrderOutlook.unknown(),
+        ValueOutlook.unknown(),
+        Map.of(),
         next,
         List.of());
   }

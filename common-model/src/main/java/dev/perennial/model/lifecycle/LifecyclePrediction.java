@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextStage probability of each stage one horizon later; sums to 1
  * @param horizonDays length of the horizon
  * @param churnProbability probability of no order within the horizon
- * @param expectedOrders within the horizon
- * @param expectedValue revenue within the horizon, in the store's currency
+ * @param churnCurve probability of no order within fewer days, ascending; ends with the horizon's
+ * @param nextEvent probability of each kind of event to come next; sums to 1; empty only where an
+ *     earlier version predicted
  * @param nextItems the likeliest next items, likeliest first
  * @param reasons what speaks for it, strongest first
  */
@@ -36,8 +37,10 @@ public record LifecyclePrediction(
     int horizonDays,
     double churnProbability,
     ChurnBand churnBand,
-    double expectedOrders,
-    double expectedValue,
+    List<ChurnPoint> churnCurve,
+    OrderOutlook orders,
+    ValueOutlook value,
+    Map<NextEvent, Double> nextEvent,
     List<ScoredItem> nextItems,
     List<PredictionReason> reasons) {
 
@@ -46,6 +49,7 @@ public record LifecyclePrediction(
 
   private static final double ROUNDING = 1e-3;
 
+  @SuppressWarnings("ConstantValue") // what an earlier version wrote lacks some of it
   public LifecyclePrediction {
     check(sequenceVersion >= 0, "sequenceVersion must not be negative, but is %s", sequenceVersion);
     check(horizonDays > 0, "horizonDays must be positive, but is %s", horizonDays);
@@ -59,12 +63,22 @@ public record LifecyclePrediction(
         "churnBand %s does not fit churnProbability %s",
         churnBand,
         churnProbability);
-    Checks.inRange("expectedOrders", expectedOrders, 0, Double.MAX_VALUE);
-    Checks.inRange("expectedValue", expectedValue, 0, Double.MAX_VALUE);
-    double sum = nextStage.values().stream().mapToDouble(Double::doubleValue).sum();
-    check(Math.abs(sum - 1) < ROUNDING, "nextStage must sum to 1, but sums to %s", sum);
-    nextStage = Map.copyOf(nextStage);
+    nextStage = probabilities("nextStage", nextStage);
+    churnCurve = churnCurve == null ? List.of() : List.copyOf(churnCurve);
+    orders = orders == null ? OrderOutlook.unknown() : orders;
+    value = value == null ? ValueOutlook.unknown() : value;
+    nextEvent = isAbsent(nextEvent) ? Map.of() : probabilities("nextEvent", nextEvent);
     nextItems = List.copyOf(nextItems);
     reasons = List.copyOf(reasons);
+  }
+
+  private static boolean isAbsent(@Nullable Map<NextEvent, Double> nextEvent) {
+    return nextEvent == null || nextEvent.isEmpty();
+  }
+
+  private static <K> Map<K, Double> probabilities(String field, Map<K, Double> probabilities) {
+    double sum = probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
+    check(Math.abs(sum - 1) < ROUNDING, "%s must sum to 1, but sums to %s", field, sum);
+    return Map.copyOf(probabilities);
   }
 }

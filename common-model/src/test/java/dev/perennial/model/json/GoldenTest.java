@@ -12,6 +12,7 @@ import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.User;
 import java.io.IOException;
 import java.io.InputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,15 @@ class GoldenTest {
     byte[] newer = Json.write(((ObjectNode) sample.deepCopy()).put("newer", 1));
 
     assertThat(Json.read(newer, type)).isEqualTo(Json.read(sample(name), type));
+  }
+
+  @Test
+  void readsAPredictionOfAnEarlierVersion() throws IOException {
+    byte[] earlier = sample("prediction-of-an-earlier-version");
+    byte[] now = sample("prediction-by-rules");
+
+    assertThat(Json.read(earlier, LifecyclePrediction.class))
+        .isEqualTo(Json.read(now, LifecyclePrediction.class));
   }
 
   private static byte[] sample(String name) throws IOException {

@@ -7,7 +7,10 @@ import dev.perennial.model.event.EventId;
 import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
+import dev.perennial.model.lifecycle.Estimate;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.model.lifecycle.NextOrder;
+import dev.perennial.model.lifecycle.OrderOutlook;
 import dev.perennial.model.lifecycle.PredictionReason;
 import dev.perennial.model.lifecycle.StageChange;
 import dev.perennial.model.recommendation.RecommendationId;
@@ -36,7 +39,7 @@ class RefusalTest {
       """
       {"userId":"u","asOf":"2026-03-02T00:00:00Z","sequenceVersion":0,"method":"RULES",
        "stage":"CHURN","nextStage":{"CHURN":1.0},"horizonDays":90,"churnProbability":0.9,
-       "churnBand":"HIGH","expectedOrders":0,"expectedValue":0,"nextItems":[],"reasons":[]}
+       "churnBand":"HIGH","nextItems":[],"reasons":[]}
       """;
 
   @ParameterizedTest
@@ -71,12 +74,53 @@ class RefusalTest {
         "method | '\"SEQUENCE_MODEL\"' | modelVersion is missing: SEQUENCE_MODEL needs one",
         "churnProbability | 1.5 | churnProbability must lie between 0.0 and 1.0, but is 1.5",
         "churnBand | '\"LOW\"' | churnBand LOW does not fit churnProbability 0.9",
-        "expectedOrders | -1 | expectedOrders must lie between 0.0 and",
-        "expectedValue | -2.5 | but is -2.5",
+        "churnCurve | '[{\"days\":0,\"probability\":1}]' | days must be positive, but is 0",
+        "nextEvent | '{\"VIEW\":0.5}' | nextEvent must sum to 1, but sums to 0.5",
         "nextStage | '{\"CHURN\":0.5}' | nextStage must sum to 1, but sums to 0.5"
       })
   void refusesAPredictionWith(String field, String value, String message) {
     assertRefused(PREDICTION, field, value, message, LifecyclePrediction.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "low | 2 | low 2.0 must not exceed high 1.0",
+        "high | '\"Infinity\"' | high must lie between",
+        "expected | '\"NaN\"' | expected must lie between"
+      })
+  void refusesAnEstimateWith(String field, String value, String message) {
+    assertRefused("{\"expected\":1,\"low\":0,\"high\":1}", field, value, message, Estimate.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "soFar | -1 | soFar must lie between 0.0 and",
+        "expected | '{\"expected\":-1,\"low\":0,\"high\":1}' | expected.expected must lie between",
+        "expected | '{\"expected\":1,\"low\":-1,\"high\":1}' | expected.low must lie between"
+      })
+  void refusesAnOrderOutlookWith(String field, String value, String message) {
+    String orders = "{\"soFar\":1,\"expected\":{\"expected\":1,\"low\":0,\"high\":1}}";
+    assertRefused(orders, field, value, message, OrderOutlook.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "earliest | '\"2026-03-04T00:00:00Z\"' | expectedAt 2026-03-03T00:00:00Z must lie between",
+        "latest | '\"2026-03-02T00:00:00Z\"' | expectedAt 2026-03-03T00:00:00Z must lie between"
+      })
+  void refusesANextOrderWith(String field, String value, String message) {
+    String next =
+        """
+        {"expectedAt":"2026-03-03T00:00:00Z","earliest":"2026-03-02T00:00:00Z",
+         "latest":"2026-03-09T00:00:00Z"}
+        """;
+    assertRefused(next, field, value, message, NextOrder.class);
   }
 
   @ParameterizedTest

@@ -48,6 +48,11 @@ public record Behaviour(Snapshot snapshot, @Nullable Instant lastEventAt) {
     return feature("meanOrderValue").orElse(0);
   }
 
+  /** What winning the user cost; empty where the store did not say. */
+  public OptionalDouble acquisitionCost() {
+    return feature("acquisitionCost");
+  }
+
   public double ordersLast30Days() {
     return feature("ordersLast30Days").orElse(0);
   }

@@ -6,6 +6,7 @@ import dev.perennial.predictor.consume.WaitingUsers;
 import dev.perennial.predictor.drift.FeatureDrift;
 import dev.perennial.predictor.explain.Explainer;
 import dev.perennial.predictor.model.ModelSlot;
+import dev.perennial.predictor.outlook.CustomerValue;
 import dev.perennial.predictor.publish.PredictionTable;
 import dev.perennial.predictor.publish.StoreAndPublish;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,10 +28,11 @@ class PredictConfiguration {
   PredictionMaker predictionMaker(
       ModelSlot slot,
       Explainer explainer,
+      CustomerValue value,
       PredictProperties settings,
       ScoringMetrics metrics,
       Clock clock) {
-    return new PredictionMaker(slot, explainer, settings, metrics, clock);
+    return new PredictionMaker(slot, explainer, value, settings, metrics, clock);
   }
 
   @Bean

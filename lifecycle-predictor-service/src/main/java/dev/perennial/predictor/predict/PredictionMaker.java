@@ -1,8 +1,10 @@
 package dev.perennial.predictor.predict;
 
 import dev.perennial.model.lifecycle.ChurnBand;
+import dev.perennial.model.lifecycle.Estimate;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.OrderOutlook;
 import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
@@ -11,9 +13,15 @@ import dev.perennial.predictor.explain.Behaviour;
 import dev.perennial.predictor.explain.Explainer;
 import dev.perennial.predictor.model.ModelSlot;
 import dev.perennial.predictor.model.ScoringModel;
+import dev.perennial.predictor.outlook.CustomerValue;
+import dev.perennial.predictor.outlook.Expectation;
+import dev.perennial.predictor.outlook.NextOrders;
+import dev.perennial.predictor.outlook.OrderCounts;
+import dev.perennial.predictor.outlook.SurvivalCurve;
 import dev.perennial.predictor.publish.Scored;
 import dev.perennial.sequences.artifact.ModelOutput;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class PredictionMaker {
   private final ModelSlot slot;
   private final Explainer explainer;
+  private final CustomerValue value;
   private final PredictProperties settings;
   private final ScoringMetrics metrics;
   private final Clock clock;
@@ -34,11 +43,13 @@ final class PredictionMaker {
   PredictionMaker(
       ModelSlot slot,
       Explainer explainer,
+      CustomerValue value,
       PredictProperties settings,
       ScoringMetrics metrics,
       Clock clock) {
     this.slot = slot;
     this.explainer = explainer;
+    this.value = value;
     this.settings = settings;
     this.metrics = metrics;
     this.clock = clock;
@@ -78,7 +89,7 @@ final class PredictionMaker {
       return byRules(sequence, model);
     }
     try {
-      return scored(sequence, PredictionMethod.SEQUENCE_MODEL, model, output);
+      return scored(sequence, PredictionMethod.SEQUENCE_MODEL, model, expectation(output, model));
     } catch (IllegalArgumentException e) {
       metrics.modelFailed(model.version(), 1, e);
       return byRules(sequence, model);
@@ -118,26 +129,51 @@ final class PredictionMaker {
       UserSequence sequence,
       PredictionMethod method,
       @Nullable ScoringModel model,
-      ModelOutput output) {
+      Expectation expected) {
     Behaviour behaviour = behaviour(sequence);
     String version = model == null ? null : model.version();
+    Instant asOf = behaviour.snapshot().asOf();
     LifecyclePrediction prediction =
         new LifecyclePrediction(
             sequence.userId(),
-            behaviour.snapshot().asOf(),
+            asOf,
             sequence.version(),
             method,
             method == PredictionMethod.RULES ? null : version,
             behaviour.stage(),
-            output.nextStage(),
-            model == null ? settings.horizonDays() : model.horizonDays(),
-            output.churnProbability(),
-            ChurnBand.of(output.churnProbability()),
-            output.expectedOrders(),
-            output.expectedValue(),
-            output.nextItems(),
-            explainer.reasons(behaviour, output.churnProbability()));
+            expected.nextStage(),
+            expected.noOrder().horizonDays(),
+            expected.churnProbability(),
+            ChurnBand.of(expected.churnProbability()),
+            expected.noOrder().shown(),
+            orders(behaviour, expected),
+            value.of(behaviour, expected.revenue(), expected.noOrder().horizonDays()),
+            expected.nextEvent(),
+            expected.nextItems(),
+            explainer.reasons(behaviour, expected.churnProbability()));
     return new Scored(prediction, behaviour.lastEventAt(), version);
+  }
+
+  private static Expectation expectation(ModelOutput output, ScoringModel model) {
+    double churn = output.churnProbability();
+    Estimate orders = OrderCounts.estimate(churn, output.expectedOrders());
+    double meanValue = output.expectedValue() / Math.max(Double.MIN_NORMAL, orders.expected());
+    return new Expectation(
+        SurvivalCurve.constantHazard(churn, model.horizonDays()),
+        orders,
+        orders.times(meanValue),
+        output.nextStage(),
+        Map.of(),
+        output.nextItems());
+  }
+
+  private static OrderOutlook orders(Behaviour behaviour, Expectation expected) {
+    return new OrderOutlook(
+        behaviour.orders(),
+        expected.orders(),
+        behaviour.orders() > 0 ? behaviour.meanOrderValue() : null,
+        behaviour.meanGapDays().isPresent() ? behaviour.meanGapDays().getAsDouble() : null,
+        NextOrders.after(behaviour.snapshot().asOf(), expected.noOrder()));
   }
 
   private Behaviour behaviour(UserSequence sequence) {

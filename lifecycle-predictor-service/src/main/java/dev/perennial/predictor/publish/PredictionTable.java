@@ -65,8 +65,8 @@ public final class PredictionTable {
         .param(column(inOneOrder, row -> row.prediction().stage().name()))
         .param(numbers(inOneOrder, LifecyclePrediction::churnProbability))
         .param(column(inOneOrder, row -> row.prediction().churnBand().name()))
-        .param(numbers(inOneOrder, LifecyclePrediction::expectedOrders))
-        .param(numbers(inOneOrder, LifecyclePrediction::expectedValue))
+        .param(numbers(inOneOrder, prediction -> prediction.orders().expected().expected()))
+        .param(numbers(inOneOrder, prediction -> prediction.value().revenue().expected()))
         .param(
             inOneOrder.stream().map(row -> row.prediction().sequenceVersion()).toArray(Long[]::new))
         .param(column(inOneOrder, row -> row.prediction().asOf().toString()))

@@ -12,6 +12,7 @@ import dev.perennial.predictor.Shoppers;
 import dev.perennial.predictor.explain.Explainers;
 import dev.perennial.predictor.model.CountedModel;
 import dev.perennial.predictor.model.ModelSlot;
+import dev.perennial.predictor.outlook.CustomerValues;
 import dev.perennial.predictor.publish.Scored;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class PredictionMakerTest {
       new PredictionMaker(
           slot,
           Explainers.all(),
+          CustomerValues.byDefault(),
           new PredictProperties(3, 90),
           new ScoringMetrics(meters, Clock.systemUTC()),
           Clock.fixed(NOW, ZoneOffset.UTC));

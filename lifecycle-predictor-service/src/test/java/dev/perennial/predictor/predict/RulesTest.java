@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.predictor.explain.Behaviour;
 import dev.perennial.predictor.explain.Behaviours;
-import dev.perennial.sequences.artifact.ModelOutput;
+import dev.perennial.predictor.outlook.Expectation;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -26,11 +26,11 @@ class RulesTest {
       @ForAll @DoubleRange(min = 0, max = 900) double longer) {
     Behaviours customer = customer().with("orders", orders).with("meanGapDays", gap);
 
-    ModelOutput before = expect(customer.with("recencyDays", silence).build());
-    ModelOutput after = expect(customer.with("recencyDays", silence + longer).build());
+    Expectation before = expect(customer.with("recencyDays", silence).build());
+    Expectation after = expect(customer.with("recencyDays", silence + longer).build());
 
     assertThat(after.churnProbability()).isGreaterThanOrEqualTo(before.churnProbability());
-    assertThat(after.expectedOrders()).isLessThanOrEqualTo(before.expectedOrders());
+    assertThat(after.orders().expected()).isLessThanOrEqualTo(before.orders().expected());
   }
 
   @Property
@@ -58,10 +58,10 @@ class RulesTest {
             .with("meanGapDays", value)
             .build();
 
-    ModelOutput output = Rules.expect(behaviour, horizonDays);
+    Expectation output = Rules.expect(behaviour, horizonDays);
 
     assertThat(output.churnProbability()).isBetween(0.0, 1.0);
-    assertThat(output.expectedOrders()).isBetween(1 - output.churnProbability() - 1e-9, 1e9);
+    assertThat(output.orders().expected()).isBetween(1 - output.churnProbability() - 1e-9, 1e9);
     assertThat(output.nextStage().values().stream().mapToDouble(Double::doubleValue).sum())
         .isCloseTo(1, within(1e-9));
     assertThat(output.nextStage().values()).allMatch(each -> each >= 0);
@@ -76,12 +76,12 @@ class RulesTest {
 
   @Test
   void expectsMoreOfWhomOrdersOften() {
-    double seldom = expect(customer().with("meanGapDays", 60).build()).expectedOrders();
-    double often = expect(customer().with("meanGapDays", 10).build()).expectedOrders();
+    double seldom = expect(customer().with("meanGapDays", 60).build()).orders().expected();
+    double often = expect(customer().with("meanGapDays", 10).build()).orders().expected();
 
     assertThat(often).isGreaterThan(2 * seldom);
-    assertThat(expect(customer().build()).expectedValue())
-        .isCloseTo(25 * expect(customer().build()).expectedOrders(), within(1e-9));
+    assertThat(expect(customer().build()).revenue().expected())
+        .isCloseTo(25 * expect(customer().build()).orders().expected(), within(1e-9));
   }
 
   @Test
@@ -95,7 +95,7 @@ class RulesTest {
     assertThat(visitor).isGreaterThan(active).isLessThan(0.95);
   }
 
-  private static ModelOutput expect(Behaviour behaviour) {
+  private static Expectation expect(Behaviour behaviour) {
     return Rules.expect(behaviour, HORIZON);
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perennial.model.lifecycle.ChurnBand;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.OrderOutlook;
 import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.lifecycle.StageChange;
+import dev.perennial.model.lifecycle.ValueOutlook;
 import dev.perennial.model.user.UserId;
 import dev.perennial.servers.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -108,8 +110,10 @@ class StoreAndPublishIT {
             90,
             0.5,
             ChurnBand.MEDIUM,
-            1,
-            20,
+            List.of(),
+            OrderOutlook.unknown(),
+            ValueOutlook.unknown(),
+            Map.of(),
             List.of(),
             List.of()),
         asOf.minus(Duration.ofDays(1)),

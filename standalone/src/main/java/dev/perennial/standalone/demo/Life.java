@@ -58,8 +58,8 @@ final class Life {
             prediction.horizonDays(),
             prediction.churnProbability(),
             prediction.method().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            prediction.expectedOrders(),
-            prediction.expectedValue(),
+            prediction.orders().expected().expected(),
+            prediction.value().revenue().expected(),
             prediction.horizonDays(),
             reasons(prediction),
             shown(recommendations));

@@ -43,8 +43,8 @@ public record Population(List<LifecyclePrediction> predictions) {
           stage,
           there.size(),
           there.stream().mapToDouble(LifecyclePrediction::churnProbability).average().orElse(0),
-          (long) there.stream().mapToDouble(LifecyclePrediction::expectedOrders).sum(),
-          (long) there.stream().mapToDouble(LifecyclePrediction::expectedValue).sum());
+          (long) there.stream().mapToDouble(user -> user.orders().expected().expected()).sum(),
+          (long) there.stream().mapToDouble(Population::expectedValue).sum());
     }
     return table;
   }
@@ -67,7 +67,11 @@ public record Population(List<LifecyclePrediction> predictions) {
   private Optional<LifecyclePrediction> best(Predicate<LifecyclePrediction> condition) {
     return predictions.stream()
         .filter(condition)
-        .max(Comparator.comparingDouble(LifecyclePrediction::expectedValue));
+        .max(Comparator.comparingDouble(Population::expectedValue));
+  }
+
+  private static double expectedValue(LifecyclePrediction user) {
+    return user.value().revenue().expected();
   }
 
   private static boolean isCustomer(LifecyclePrediction user) {

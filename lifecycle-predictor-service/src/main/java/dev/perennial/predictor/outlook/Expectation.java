@@ -1,0 +1,36 @@
+package dev.perennial.predictor.outlook;
+
+import dev.perennial.model.lifecycle.Estimate;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.NextEvent;
+import dev.perennial.model.recommendation.ScoredItem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a method, be it a model or rules, expects of a user within a horizon.
+ *
+ * @param noOrder the probability of no order, day by day to the horizon
+ * @param orders days with an order
+ * @param revenue in the store's currency
+ * @param nextStage probability of each stage one horizon later; sums to 1
+ * @param nextEvent probability of each kind of event to come next; sums to 1
+ * @param nextItems the likeliest next items, likeliest first
+ */
+public record Expectation(
+    SurvivalCurve noOrder,
+    Estimate orders,
+    Estimate revenue,
+    Map<LifecycleStage, Double> nextStage,
+    Map<NextEvent, Double> nextEvent,
+    List<ScoredItem> nextItems) {
+  public Expectation {
+    nextStage = Map.copyOf(nextStage);
+    nextEvent = Map.copyOf(nextEvent);
+    nextItems = List.copyOf(nextItems);
+  }
+
+  public double churnProbability() {
+    return noOrder.churnProbability();
+  }
+}
