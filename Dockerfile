@@ -18,6 +18,10 @@ RUN java -Djarmode=tools -jar /service.jar extract --layers --destination /layer
 
 FROM eclipse-temurin:25-jre
 ARG MANAGEMENT_PORT
+# LightGBM, which trains trees, runs on OpenMP, and the JRE image has none.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends libgomp1 \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /var/lib/perennial perennial \
  && install --directory --owner perennial --group perennial /var/lib/perennial
 WORKDIR /app

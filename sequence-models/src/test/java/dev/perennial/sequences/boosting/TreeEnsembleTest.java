@@ -1,0 +1,195 @@
+package dev.perennial.sequences.boosting;
+
+import static com.microsoft.ml.lightgbm.PredictionType.C_API_PREDICT_CONTRIB;
+import static com.microsoft.ml.lightgbm.PredictionType.C_API_PREDICT_NORMAL;
+import static com.microsoft.ml.lightgbm.PredictionType.C_API_PREDICT_RAW_SCORE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.ml.lightgbm.PredictionType;
+import dev.perennial.model.json.Json;
+import dev.perennial.sequences.boosting.TreeSettings.Method;
+import io.github.metarank.lightgbm4j.LGBMBooster;
+import io.github.metarank.lightgbm4j.LGBMException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TreeEnsembleTest {
+  private static final LabelledRows ROWS = MadeUpRows.binary(800, 1);
+  private static final LabelledRows OTHERS = MadeUpRows.binary(400, 2);
+  private static final TreeSettings BOOSTING =
+      TreeSettings.boosting(Objective.BINARY).withRounds(40);
+  private static final TreeSettings FOREST = TreeSettings.forest(Objective.BINARY).withRounds(40);
+
+  static Stream<TreeSettings> everyKind() {
+    return Arrays.stream(Objective.values())
+        .flatMap(
+            objective ->
+                Stream.of(TreeSettings.boosting(objective), TreeSettings.forest(objective)))
+        .map(settings -> settings.withRounds(40));
+  }
+
+  @Test
+  void answersAndExplainsAsLightGbmDoes() throws LGBMException {
+    String text = LightGbm.grow(ROWS, null, BOOSTING);
+    TreeEnsemble ensemble =
+        new TreeEnsemble(
+            Method.BOOSTING, Objective.BINARY, MadeUpRows.WIDTH, 40, LightGbmText.trees(text));
+
+    try (LGBMBooster booster = LGBMBooster.loadModelFromString(text)) {
+      assertThat(ensemble.predict(OTHERS.rows()))
+          .containsExactly(answers(booster, C_API_PREDICT_NORMAL), within(1e-12));
+      assertThat(ensemble.rawScores(OTHERS.rows()))
+          .containsExactly(answers(booster, C_API_PREDICT_RAW_SCORE), within(1e-12));
+      assertThat(flat(ensemble.contributions(OTHERS.rows())))
+          .containsExactly(answers(booster, C_API_PREDICT_CONTRIB), within(1e-12));
+    }
+  }
+
+  @Test
+  void aForestAnswersAsLightGbmDoes() throws LGBMException {
+    String text = LightGbm.grow(ROWS, null, FOREST);
+
+    try (LGBMBooster booster = LGBMBooster.loadModelFromString(text)) {
+      assertThat(TreeEnsemble.fit(ROWS, FOREST).predict(OTHERS.rows()))
+          .containsExactly(answers(booster, C_API_PREDICT_NORMAL), within(1e-12));
+    }
+  }
+
+  private static double[] answers(LGBMBooster booster, PredictionType type) throws LGBMException {
+    return booster.predictForMat(OTHERS.flat(), OTHERS.size(), OTHERS.width(), true, type);
+  }
+
+  private static double[] flat(double[][] rows) {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void contributionsSumToTheRawScoreAndItIsThatOfThePrediction(TreeSettings settings) {
+    TreeEnsemble ensemble = TreeEnsemble.fit(ROWS, settings);
+
+    double[] raw = ensemble.rawScores(OTHERS.rows());
+    assertThat(sums(ensemble.contributions(OTHERS.rows()))).containsExactly(raw, within(1e-9));
+    assertThat(Arrays.stream(raw).map(settings.objective()::mean).toArray())
+        .containsExactly(ensemble.predict(OTHERS.rows()), within(1e-9));
+  }
+
+  private static double[] sums(double[][] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void findsWhatDecides(TreeSettings settings) {
+    double[][] rows = {{1.5, -1.5, 0, 0}, {-1.5, 1.5, 0, 0}};
+    TreeEnsemble ensemble = TreeEnsemble.fit(ROWS, settings);
+
+    double[] predicted = ensemble.predict(rows);
+    double[][] contributions = ensemble.contributions(rows);
+    assertThat(predicted[0]).isGreaterThan(predicted[1] + 0.2);
+    assertThat(contributions[0][0]).isGreaterThan(5 * Math.abs(contributions[0][2]));
+    assertThat(contributions[1][1]).isLessThan(-5 * Math.abs(contributions[1][3]));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void expectsOnAverageWhatHappened(TreeSettings settings) {
+    LabelledRows rows = settings.objective() == Objective.BINARY ? ROWS : MadeUpRows.counts(800, 1);
+
+    double[] predicted = TreeEnsemble.fit(rows, settings).predict(rows.rows());
+    assertThat(Arrays.stream(predicted).average().orElseThrow())
+        .isCloseTo(rows.meanLabel(), within(0.05 * rows.meanLabel()));
+  }
+
+  @Test
+  void growsTheSameTreesForASeedAndOthersForAnother() {
+    double[] first = TreeEnsemble.fit(ROWS, BOOSTING).predict(OTHERS.rows());
+
+    assertThat(TreeEnsemble.fit(ROWS, BOOSTING).predict(OTHERS.rows())).containsExactly(first);
+    assertThat(TreeEnsemble.fit(ROWS, BOOSTING.withSeed(99)).predict(OTHERS.rows()))
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void stopsWhenTheValidationGetsNoBetter() {
+    TreeSettings hasty = TreeSettings.boosting(Objective.BINARY).withRounds(2_000);
+    LabelledRows noise =
+        new LabelledRows(
+            OTHERS.rows(), IntStream.range(0, OTHERS.size()).mapToDouble(i -> i % 2).toArray());
+
+    assertThat(TreeEnsemble.fit(ROWS, noise, hasty).rounds()).isLessThan(200);
+    assertThat(TreeEnsemble.fit(ROWS, BOOSTING).rounds()).isEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void comesBackFromJsonTheSame(TreeSettings settings) {
+    TreeEnsemble ensemble = TreeEnsemble.fit(ROWS, settings);
+
+    TreeEnsemble read = Json.read(Json.write(ensemble), TreeEnsemble.class);
+    assertThat(read.predict(OTHERS.rows())).containsExactly(ensemble.predict(OTHERS.rows()));
+    assertThat(flat(read.contributions(OTHERS.rows())))
+        .containsExactly(flat(ensemble.contributions(OTHERS.rows())));
+  }
+
+  @Test
+  void answersManyThreadsAtOnce() {
+    TreeEnsemble ensemble = TreeEnsemble.fit(ROWS, BOOSTING);
+    double[] alone = ensemble.predict(OTHERS.rows());
+
+    List<CompletableFuture<double[]>> answers =
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> ensemble.predict(OTHERS.rows())))
+            .toList();
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).containsExactly(alone));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void isAConstantAndSaysSoWhereNothingCanBeToldApart(TreeSettings settings) {
+    LabelledRows few = MadeUpRows.binary(10, 3);
+    LabelledRows nobody = new LabelledRows(ROWS.rows(), new double[ROWS.size()]);
+
+    TreeEnsemble ofFew = TreeEnsemble.fit(few, settings);
+    TreeEnsemble ofNobody = TreeEnsemble.fit(nobody, nobody, settings);
+    assertThat(ofFew.isConstant()).isTrue();
+    assertThat(ofFew.predict(OTHERS.rows()))
+        .containsOnly(new double[] {(few.meanLabel() * few.size() + 0.5) / 11}, within(1e-9));
+    assertThat(ofNobody.isConstant()).isTrue();
+    assertThat(ofNobody.predict(OTHERS.rows()))
+        .containsOnly(new double[] {0.5 / 801}, within(1e-9));
+    assertThat(TreeEnsemble.fit(ROWS, settings).isConstant()).isFalse();
+  }
+
+  @Test
+  void refusesRowsAndLabelsThatDoNotFit() {
+    TreeEnsemble ensemble = TreeEnsemble.fit(ROWS, BOOSTING);
+
+    assertThatThrownBy(() -> ensemble.predict(new double[][] {{1, 2, 3, 4}, {1, 2}}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("row 1 must have 4 features, but has 2");
+    assertThatThrownBy(() -> ensemble.contributions(new double[][] {{1}}))
+        .hasMessage("row 0 must have 4 features, but has 1");
+    assertThatThrownBy(() -> new LabelledRows(new double[3][2], new double[2]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("3 rows have 2 labels");
+    assertThatThrownBy(() -> fitLabels(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("label 1")
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> fitLabels(2)).hasMessageContaining("but is 2.0");
+    assertThatThrownBy(() -> fitLabels(-1)).hasMessageContaining("but is -1.0");
+  }
+
+  private static void fitLabels(double second) {
+    TreeEnsemble.fit(new LabelledRows(new double[2][1], new double[] {0, second}), BOOSTING);
+  }
+}
