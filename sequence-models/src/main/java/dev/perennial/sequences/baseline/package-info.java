@@ -1,4 +1,7 @@
-/** What the sequence model has to beat: recency, a logistic regression, and counting. */
+/**
+ * What the sequence model has to beat and is blended with: regressions on a few features, and
+ * counting.
+ */
 @NullMarked
 package dev.perennial.sequences.baseline;
 

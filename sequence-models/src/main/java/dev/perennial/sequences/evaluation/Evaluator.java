@@ -8,8 +8,9 @@ import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.artifact.TopItems;
-import dev.perennial.sequences.baseline.FeatureLogistic;
+import dev.perennial.sequences.baseline.FeatureRegression;
 import dev.perennial.sequences.baseline.PurchaseCounts;
+import dev.perennial.sequences.baseline.RecencyFrequencyMoney;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.Histories;
@@ -108,12 +109,12 @@ public final class Evaluator {
 
   private ChurnComparison churn(
       List<ModelOutput> outputs, @Nullable ToDoubleFunction<UserId> bestPossible) {
-    FeatureLogistic logistic = FeatureLogistic.recencyFrequencyMoney(before);
-    FeatureLogistic recency = FeatureLogistic.recency(before);
+    FeatureRegression logistic = RecencyFrequencyMoney.fit(before).churn();
+    FeatureRegression recency = RecencyFrequencyMoney.recency(before);
     Map<String, List<Scored>> answers = new LinkedHashMap<>();
     answers.put(MODEL, scored(user -> outputs.get(user).churnProbability()));
-    answers.put(LOGISTIC, scored(user -> logistic.churnProbability(question(user).snapshot())));
-    answers.put(RECENCY, scored(user -> recency.churnProbability(question(user).snapshot())));
+    answers.put(LOGISTIC, scored(user -> logistic.predict(question(user).snapshot())));
+    answers.put(RECENCY, scored(user -> recency.predict(question(user).snapshot())));
     if (bestPossible != null) {
       answers.put(
           BEST_POSSIBLE,
