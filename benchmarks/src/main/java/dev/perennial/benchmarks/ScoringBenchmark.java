@@ -50,7 +50,7 @@ public final class ScoringBenchmark {
   private final SequenceEncoder encoder;
 
   private ScoringBenchmark(EncoderKind kind, SampleUsers users) {
-    this.settings = new NetworkSettings(kind, WIDTH, 2, 2, 0.2, STEPS);
+    this.settings = new NetworkSettings(kind, WIDTH, 2, 2, 0.2, STEPS, 90);
     this.users = users;
     this.encoder = users.encoder();
   }
@@ -115,7 +115,7 @@ public final class ScoringBenchmark {
 
   private static void forward(SequenceNetwork network, PaddedBatch batch) {
     try (NDManager memory = Tensors.newManager()) {
-      network.itemScores(network.forward(BatchTensors.of(batch, memory), false).nextOrder());
+      network.itemScores(network.answer(BatchTensors.of(batch, memory)).nextOrder());
     }
   }
 

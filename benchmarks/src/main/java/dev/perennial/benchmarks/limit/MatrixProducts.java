@@ -16,7 +16,7 @@ import java.util.List;
  * H, C and N numbers of a step and of NOW, A answers, V items.
  */
 public final class MatrixProducts implements AutoCloseable {
-  private static final int ANSWERS = 11;
+  private static final int ANSWERS = 28;
 
   private final NDManager memory = Tensors.newManager();
   private final List<Product> products = new ArrayList<>();
@@ -24,14 +24,13 @@ public final class MatrixProducts implements AutoCloseable {
   /** The products of every layer, by its shapes. */
   public MatrixProducts(NetworkSettings settings, InputSizes sizes, int batch) {
     int width = settings.width();
-    int steps = settings.maxSteps();
-    multiply(batch * (steps - 1), PaddedBatch.STEP_NUMBERS, width);
+    multiply(batch * (settings.maxSteps() - 1), PaddedBatch.STEP_NUMBERS, width);
     multiply(batch, sizes.nowNumbers(), width);
-    for (int block = 0; block < settings.blocks(); block++) {
-      switch (settings.encoder()) {
-        case TRANSFORMER -> transformerBlock(batch, steps, width, settings.heads());
-        case LSTM -> lstmLayer(batch, steps, width);
-      }
+    switch (settings.encoder()) {
+      case TRANSFORMER -> transformer(settings, batch);
+      case LSTM -> recurrent(settings, batch, 4);
+      case GRU -> recurrent(settings, batch, 3);
+      case CONVOLUTION -> convolution(settings, batch);
     }
     multiply(batch, width, ANSWERS);
     multiply(batch, sizes.nowNumbers(), ANSWERS);
@@ -39,20 +38,43 @@ public final class MatrixProducts implements AutoCloseable {
     multiply(batch, width, sizes.items());
   }
 
-  private void transformerBlock(int batch, int steps, int width, int heads) {
-    int part = width / heads;
-    multiply(batch * steps, width, 3 * width); // queries, keys, values
-    multiply(new Shape(batch, heads, steps, part), new Shape(batch, heads, part, steps), 1);
-    multiply(new Shape(batch, heads, steps, steps), new Shape(batch, heads, steps, part), 1);
-    multiply(batch * steps, width, width); // merge
-    multiply(batch * steps, width, 4 * width); // widen
-    multiply(batch * steps, 4 * width, width); // narrow
+  /** In the last block only NOW asks and goes on. */
+  private void transformer(NetworkSettings settings, int batch) {
+    int width = settings.width();
+    int steps = settings.maxSteps();
+    for (int block = 0; block < settings.blocks(); block++) {
+      int asking = block < settings.blocks() - 1 ? steps : 1;
+      multiply(batch * asking, width, width); // queries
+      multiply(batch * steps, width, 2 * width); // keys, values
+      attention(batch, settings.heads(), asking, steps, width / settings.heads());
+      multiply(batch * asking, width, width); // merge
+      multiply(batch * asking, width, 4 * width); // widen
+      multiply(batch * asking, 4 * width, width); // narrow
+    }
+  }
+
+  private void attention(int batch, int heads, int asking, int steps, int part) {
+    multiply(new Shape(batch, heads, asking, part), new Shape(batch, heads, part, steps), 1);
+    multiply(new Shape(batch, heads, asking, steps), new Shape(batch, heads, steps, part), 1);
   }
 
   /** The inputs of all steps at once, then the state step by step. */
-  private void lstmLayer(int batch, int steps, int width) {
-    multiply(batch * steps, width, 4 * width);
-    multiply(new Shape(batch, width), new Shape(width, 4L * width), steps);
+  private void recurrent(NetworkSettings settings, int batch, int gates) {
+    int width = settings.width();
+    int steps = settings.maxSteps();
+    for (int layer = 0; layer < settings.blocks(); layer++) {
+      multiply(batch * steps, width, gates * width);
+      multiply(new Shape(batch, width), new Shape(width, (long) gates * width), steps);
+    }
+  }
+
+  /** Two convolutions over three steps a block, each block on half as many steps. */
+  private void convolution(NetworkSettings settings, int batch) {
+    int width = settings.width();
+    for (int steps = settings.maxSteps(); steps > 2; steps /= 2) {
+      multiply(batch * steps, 3 * width, width);
+      multiply(batch * steps, 3 * width, width);
+    }
   }
 
   private void multiply(int rows, int inner, int columns) {

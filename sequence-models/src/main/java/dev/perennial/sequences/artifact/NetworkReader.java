@@ -48,12 +48,15 @@ public final class NetworkReader {
   private void readBatch(List<Asked> asked, Consumer<RawAnswer> answers) {
     PaddedBatch batch = PaddedBatch.of(asked.stream().map(Asked::window).toList());
     try (NDManager memory = Tensors.newManager()) {
-      NetworkOutput output = network.forward(BatchTensors.of(batch, memory), false);
-      float[] churn = output.churn().toFloatArray();
+      NetworkOutput output = network.answer(BatchTensors.of(batch, memory));
+      float[] hazards = output.hazard().toFloatArray();
       float[] stages = output.stage().softmax(-1).toFloatArray();
       float[] orders = output.orderRate().exp().toFloatArray();
+      float[] shapes = output.orderShape().exp().toFloatArray();
       float[] values = output.valueMean().toFloatArray();
       float[] deviations = output.valueDeviation().toFloatArray();
+      float[] events = output.nextEvent().softmax(-1).toFloatArray();
+      float[] hidden = output.hidden().toFloatArray();
       NDArray scores = network.itemScores(output.nextOrder()); // [B, V]
       float[] items = scores.softmax(-1).toFloatArray();
       for (int row = 0; row < asked.size(); row++) {
@@ -61,11 +64,14 @@ public final class NetworkReader {
             new RawAnswer(
                 asked.get(row).place(),
                 asked.get(row).question(),
-                churn[row],
+                row(hazards, row, asked.size()),
                 row(stages, row, asked.size()),
                 orders[row],
+                shapes[row],
                 values[row],
                 deviations[row],
+                row(events, row, asked.size()),
+                row(hidden, row, asked.size()),
                 row(items, row, asked.size())));
       }
     }

@@ -12,13 +12,25 @@ public record Example(Question question, Outcome outcome) {
   /** Every user at every one of the instants that the user has a snapshot of, user by user. */
   public static List<Example> at(
       List<History> users, Collection<Instant> instants, Duration horizon) {
-    return users.stream().flatMap(user -> at(user, instants, horizon)).toList();
+    return at(users, instants, horizon, Instant.MAX);
   }
 
-  private static Stream<Example> at(History user, Collection<Instant> instants, Duration horizon) {
+  /** As above, with nothing known after {@code until}: later outcomes are censored. */
+  public static List<Example> at(
+      List<History> users, Collection<Instant> instants, Duration horizon, Instant until) {
+    return users.stream()
+        .flatMap(user -> questions(user, instants))
+        .map(question -> new Example(question, outcome(question, horizon, until)))
+        .toList();
+  }
+
+  private static Stream<Question> questions(History user, Collection<Instant> instants) {
     return user.snapshots().stream()
         .filter(snapshot -> instants.contains(snapshot.asOf()))
-        .map(snapshot -> new Question(user, snapshot))
-        .map(question -> new Example(question, Outcome.of(user, question.now(), horizon)));
+        .map(snapshot -> new Question(user, snapshot));
+  }
+
+  private static Outcome outcome(Question question, Duration horizon, Instant until) {
+    return Outcome.of(question.history(), question.now(), horizon, until);
   }
 }

@@ -5,11 +5,11 @@ import dev.perennial.model.item.ItemId;
 import dev.perennial.model.json.Json;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.LongSummaryStatistics;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * @param distributions of these features over all users at the last instant that was read, to
  *     notice when users are no longer like that
  * @param maxSteps steps that are read, the NOW step among them
+ * @param annual whether the instants that were learned from span a year: before that the time of
+ *     the year says nothing that has been seen twice, and is left out
  */
 public record SequenceEncoder(
     Vocabulary items,
@@ -32,15 +34,17 @@ public record SequenceEncoder(
     double medianLogPrice,
     FeatureScaler scaler,
     List<FeatureDistribution> distributions,
-    int maxSteps) {
+    int maxSteps,
+    boolean annual) {
 
   /** Changes whenever the same events would be encoded differently. */
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   /** Numbers for event types: none, one for each, and NOW. */
   public static final int TYPES = EventType.values().length + 2;
 
-  private static final Map<EventType, Integer> TYPE_NUMBERS = typeNumbers();
+  private static final int A_YEAR = 365;
+  private static final List<EventType> EVENT_TYPES = List.of(EventType.values());
 
   /** The type of the NOW step. */
   public static final int NOW_TYPE = TYPES - 1;
@@ -69,7 +73,8 @@ public record SequenceEncoder(
         medianLogPrice(histories),
         FeatureScaler.fit(snapshots),
         distributions(histories),
-        maxSteps);
+        maxSteps,
+        spansAYear(snapshots));
   }
 
   private static List<FeatureDistribution> distributions(Histories histories) {
@@ -79,6 +84,15 @@ public record SequenceEncoder(
             .filter(snapshots -> !snapshots.isEmpty())
             .map(List::getLast)
             .toList());
+  }
+
+  private static boolean spansAYear(List<Snapshot> snapshots) {
+    LongSummaryStatistics days =
+        snapshots.stream()
+            .mapToLong(
+                snapshot -> snapshot.asOf().getEpochSecond() / Duration.ofDays(1).toSeconds())
+            .summaryStatistics();
+    return days.getCount() > 0 && days.getMax() - days.getMin() >= A_YEAR;
   }
 
   private static double medianLogPrice(Histories histories) {
@@ -103,22 +117,19 @@ public record SequenceEncoder(
     Snapshot snapshot = question.snapshot();
     int end = history.countUntil(snapshot.asOf());
     int start = Math.max(0, end - (maxSteps - 1));
-    StepNumbers numbers = new StepNumbers(history, start, end, medianLogPrice);
+    StepNumbers numbers = new StepNumbers(history, start, end, medianLogPrice, annual);
     List<Window.Step> steps = new ArrayList<>(end - start);
     for (int i = start; i < end; i++) {
       int item = knownItem(history.item(i));
-      int type = TYPE_NUMBERS.getOrDefault(history.type(i), Vocabulary.NONE);
+      int type = 1 + EVENT_TYPES.indexOf(history.type(i));
       steps.add(new Window.Step(item, type, shelves.get(item), numbers.of(i)));
     }
     return new Window(steps, now(history, end, snapshot));
   }
 
-  private static Map<EventType, Integer> typeNumbers() {
-    Map<EventType, Integer> numbers = new EnumMap<>(EventType.class);
-    for (EventType type : EventType.values()) {
-      numbers.put(type, 1 + numbers.size());
-    }
-    return numbers;
+  /** The type of the event with this number, which is that of an event. */
+  public static EventType eventType(int number) {
+    return EVENT_TYPES.get(number - 1);
   }
 
   private int knownItem(int item) {
@@ -127,7 +138,7 @@ public record SequenceEncoder(
 
   private Window.Numbers now(History history, int end, Snapshot snapshot) {
     float[] values = new float[nowNumbers()];
-    StepNumbers.now(history, end, snapshot.asOf(), values);
+    StepNumbers.now(history, end, snapshot.asOf(), annual, values);
     scaler.scale(snapshot, values, StepNumbers.NOW_COUNT);
     return new Window.Numbers(values);
   }

@@ -1,97 +1,120 @@
 package dev.perennial.sequences.loss;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.sequences.dataset.NextEvent;
 import dev.perennial.sequences.network.NetworkOutput;
+import dev.perennial.sequences.network.NetworkReading;
 import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
+import dev.perennial.sequences.network.Weights;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How far the heads are off, each in units of what an uninformed guess costs, summed with fixed
- * weights: churn counts full, for it is what is asked most. B users, T steps, D width, C items that
- * compete, R rows.
+ * How far the heads are off. The time to the next order counts full, for it is what is asked most.
+ * Its hazards and the lognormal value together are the likelihood of a zero-inflated lognormal
+ * (arXiv 1912.07753): no value is to have survived all bins. B users, K bins, T steps, D width, C
+ * items that compete, R rows.
  */
 public final class Losses {
-  private static final float STAGE = 0.3f;
-  private static final float ORDERS = 0.3f;
-  private static final float VALUE = 0.3f;
-  private static final float NEXT_ORDER = 0.7f;
-  private static final float NEXT_ITEM = 0.7f;
-  private static final float LN_2 = (float) Math.log(2);
-  private static final float LN_STAGES = (float) Math.log(Targets.STAGES);
+  private static final float[] IMPORTANCE = {1, 0.3f, 0.3f, 0.3f, 0.2f, 0.7f, 0.7f, 0.2f};
+  private static final double LN_2 = Math.log(2);
+  private static final double LN_STAGES = Math.log(LifecycleStage.values().length);
+  private static final double LN_EVENTS = Math.log(NextEvent.values().length);
+  private static final double LN_SQRT_2_PI = Math.log(2 * Math.PI) / 2;
   private static final double MIN_SHAPE = 0.05;
 
   private final SequenceNetwork network;
   private final int items;
-  private final float lnItems;
   private final RandomGenerator random;
+  private final TaskWeights weights;
 
-  /** The losses of one network. */
-  public Losses(SequenceNetwork network, int items, RandomGenerator random) {
+  /** The losses of one network, to whose weights their own are added. */
+  public Losses(SequenceNetwork network, Weights weights, int items, RandomGenerator random) {
     this.network = network;
     this.items = items;
-    lnItems = (float) Math.log(items);
     this.random = random;
+    double lnItems = Math.log(items);
+    double[] units = {LN_2, LN_STAGES, 1, 1, LN_EVENTS, lnItems, lnItems, LN_EVENTS};
+    this.weights = new TaskWeights(IMPORTANCE, units, weights);
   }
 
-  /** The weighted sum: a scalar. */
-  public NDArray total(NetworkOutput output, Targets targets) {
-    NDManager memory = output.churn().getManager();
-    NDArray orders = memory.create(targets.orders());
-    NDArray logValue = memory.create(targets.logValue());
-    NDArray hasValue = memory.create(targets.hasValue());
-    NDArray stage = memory.create(targets.stage(), output.stage().getShape());
-    return churn(output.churn(), memory.create(targets.churned()))
-        .div(LN_2)
-        .add(stage(output.stage(), stage).mul(STAGE / LN_STAGES))
-        .add(orders(output.orderRate(), output.orderShape(), orders).mul(ORDERS))
-        .add(value(output, logValue, hasValue).mul(VALUE))
-        .add(items(output.nextOrder(), targets.nextOrder()).mul(NEXT_ORDER / lnItems))
-        .add(items(allSteps(output), targets.nextItem()).mul(NEXT_ITEM / lnItems));
+  /** What training makes small: a scalar. */
+  public NDArray total(NetworkReading reading, Targets targets) {
+    return weights.learned(each(reading, targets));
   }
 
-  /** Cross-entropy of the log odds: mean of softplus(z) − y · z. */
-  static NDArray churn(NDArray logOdds, NDArray churned) {
-    return Activation.softPlus(logOdds).sub(churned.mul(logOdds)).mean();
+  /** What tells one epoch from another, with fixed weights: a scalar. */
+  public NDArray validation(NetworkReading reading, Targets targets) {
+    return weights.fixed(each(reading, targets));
   }
 
-  /** Cross-entropy of the stages that are known. */
-  static NDArray stage(NDArray scores, NDArray stage) {
-    NDArray known = stage.sum().maximum(1);
-    return scores.logSoftmax(-1).mul(stage).sum().div(known).neg();
+  /** One scalar a question, in the order of their importance above. */
+  private NDList each(NetworkReading reading, Targets targets) {
+    NetworkOutput said = reading.users();
+    UserTargets.InMemory came = targets.users().in(said.hazard().getManager());
+    NDArray steps = reading.steps().reshape(new Shape(-1, reading.steps().getShape().get(2)));
+    return new NDList(
+        hazard(said.hazard(), came.ordered(), came.atRisk()),
+        choice(said.stage(), came.stage()),
+        orders(said.orderRate(), said.orderShape(), came),
+        value(said.valueMean(), said.valueDeviation(), came),
+        choice(said.nextEvent(), came.nextEvent()),
+        items(said.nextOrder(), targets.nextOrder()),
+        items(steps, targets.nextItem()),
+        events(steps, targets.nextEvent()));
   }
 
-  /** Negative binomial with mean μ and shape r: large r is Poisson's. */
-  static NDArray orders(NDArray logRate, NDArray logShape, NDArray orders) {
+  /**
+   * Gensheimer & Narasimhan 2019 (arXiv 1805.00917), equation 1: in every bin at risk the
+   * cross-entropy of ordering there, softplus(z) − y · z; the mean over the users of their sums.
+   */
+  static NDArray hazard(NDArray logOdds, NDArray ordered, NDArray atRisk) {
+    NDArray losses = Activation.softPlus(logOdds).mul(atRisk).sub(ordered.mul(logOdds)); // [B, K]
+    return losses.sum().div(logOdds.getShape().get(0));
+  }
+
+  /** Cross-entropy of one of several, where it is known which. */
+  static NDArray choice(NDArray scores, NDArray chosen) {
+    NDArray known = chosen.sum().maximum(1);
+    return scores.logSoftmax(-1).mul(chosen).sum().div(known).neg();
+  }
+
+  /** Negative binomial with mean μ and shape r, large r being Poisson's, where it is known. */
+  static NDArray orders(NDArray logRate, NDArray logShape, UserTargets.InMemory came) {
+    NDArray orders = came.orders();
     NDArray shape = logShape.exp().add(MIN_SHAPE); // r
     NDArray logTotal = logRate.exp().add(shape).log(); // ln(μ + r)
-    return shape
-        .add(orders)
-        .gammaln()
-        .sub(shape.gammaln())
-        .sub(orders.add(1).gammaln())
-        .add(shape.mul(shape.log().sub(logTotal)))
-        .add(orders.mul(logRate.sub(logTotal)))
-        .mean()
-        .neg();
+    NDArray likelihoods =
+        shape
+            .add(orders)
+            .gammaln()
+            .sub(shape.gammaln())
+            .sub(came.lnFactorial())
+            .add(shape.mul(shape.log().sub(logTotal)))
+            .add(orders.mul(logRate.sub(logTotal))); // [B]
+    return likelihoods.mul(came.known()).sum().div(came.known().sum().maximum(1)).neg();
   }
 
-  /** The lognormal part of a zero-inflated lognormal (arXiv 1912.07753); churn is its zero part. */
-  static NDArray value(NetworkOutput output, NDArray logValue, NDArray hasValue) {
-    NDArray deviation = output.valueDeviation();
-    NDArray distance = logValue.sub(output.valueMean()).div(deviation);
-    NDArray loss = distance.square().div(2).add(deviation.log());
-    return loss.mul(hasValue).sum().div(hasValue.sum().maximum(1));
+  /** The lognormal part of the value, where there is any. */
+  static NDArray value(NDArray mean, NDArray deviation, UserTargets.InMemory came) {
+    NDArray distance = came.logValue().sub(mean).div(deviation);
+    NDArray losses = distance.square().div(2).add(deviation.log()).add(LN_SQRT_2_PI); // [B]
+    return losses.mul(came.hasValue()).sum().div(came.hasValue().sum().maximum(1));
   }
 
-  /** [B, T, D] → [B · T, D] */
-  private static NDArray allSteps(NetworkOutput output) {
-    NDArray steps = output.nextItem();
-    return steps.reshape(new Shape(-1, steps.getShape().get(2)));
+  private NDArray events(NDArray steps, EventTargets targets) {
+    NDManager memory = steps.getManager();
+    if (targets.isEmpty()) {
+      return memory.create(0f);
+    }
+    NDArray scores = network.eventScores(Tensors.rows(steps, targets.rows(memory))); // [R, 5]
+    return targets.loss(scores.logSoftmax(-1));
   }
 
   private NDArray items(NDArray directions, ItemTargets targets) {

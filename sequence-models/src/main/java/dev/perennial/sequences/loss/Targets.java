@@ -1,82 +1,85 @@
 package dev.perennial.sequences.loss;
 
-import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.sequences.dataset.HazardBins;
+import dev.perennial.sequences.dataset.NextEvent;
 import dev.perennial.sequences.dataset.Outcome;
+import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.dataset.Vocabulary;
 import dev.perennial.sequences.dataset.Window;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /**
- * What became of the users of a batch. B users, S event steps, T = S + 1.
+ * What became of the users of a batch, and what followed some of their steps. T steps, NOW among
+ * them; step t of user b is row b · T + t.
  *
- * @param churned [B] 1 where there was no order
- * @param orders [B]
- * @param logValue [B] logarithm of the value in typical values, 0 where there was none
- * @param hasValue [B] 1 where there was any
- * @param stage [B · 6] 1 at the stage one horizon later; all 0 where it is not known
+ * @param users what became of them
  * @param nextOrder the items of the next order, from each user
- * @param nextItem the item of the next event, from some of the steps b · T + t
+ * @param nextItem the item of the next event, from some of the steps
+ * @param nextEvent the kind of the next event, from some of the steps
  */
-@SuppressWarnings("ArrayRecordComponent") // copied to native memory, never compared
 public record Targets(
-    float[] churned,
-    float[] orders,
-    float[] logValue,
-    float[] hasValue,
-    float[] stage,
-    ItemTargets nextOrder,
-    ItemTargets nextItem) {
-  static final int STAGES = LifecycleStage.values().length;
-  private static final List<LifecycleStage> STAGE_ORDER = Arrays.asList(LifecycleStage.values());
-  private static final int MAX_NEXT_ITEMS = 384;
+    UserTargets users, ItemTargets nextOrder, ItemTargets nextItem, EventTargets nextEvent) {
+  private static final int MAX_PLACES = 384;
+  private static final List<NextEvent> KINDS = List.of(NextEvent.values());
 
   /** The targets of a batch, padded to so many event steps. */
   public static Targets of(
-      List<EncodedExample> batch, double typicalValue, int steps, Random random) {
-    int size = batch.size();
-    Targets targets =
-        new Targets(
-            new float[size],
-            new float[size],
-            new float[size],
-            new float[size],
-            new float[size * STAGES],
-            ItemTargets.none(),
-            nextItems(batch, steps, random));
-    for (int row = 0; row < size; row++) {
-      targets.put(row, batch.get(row).example().outcome(), typicalValue);
-    }
-    return targets;
+      List<EncodedExample> batch, HazardBins bins, double typicalValue, int steps, Random random) {
+    List<Outcome> outcomes = batch.stream().map(one -> one.example().outcome()).toList();
+    List<Place> places = places(batch, steps);
+    Collections.shuffle(places, random);
+    return new Targets(
+        new UserTargets(outcomes, bins, typicalValue),
+        nextOrders(outcomes),
+        nextItems(places),
+        nextEvents(places));
   }
 
-  private void put(int row, Outcome outcome, double typicalValue) {
-    churned[row] = outcome.churned() ? 1 : 0;
-    orders[row] = outcome.orders();
-    if (outcome.value() > 0) {
-      hasValue[row] = 1;
-      logValue[row] = (float) Math.log(outcome.value() / typicalValue);
-    }
-    Optional<LifecycleStage> known = outcome.stage();
-    known.ifPresent(at -> stage[row * STAGES + STAGE_ORDER.indexOf(at)] = 1);
-    nextOrder.add(row, outcome.nextItems());
-  }
+  /** A row, and the step that follows it. */
+  private record Place(int row, Window.Step next) {}
 
-  private static ItemTargets nextItems(List<EncodedExample> batch, int steps, Random random) {
-    List<int[]> places = new ArrayList<>();
-    for (int row = 0; row < batch.size(); row++) {
-      List<Window.Step> window = batch.get(row).window().steps();
-      int start = row * (steps + 1) + steps - window.size();
+  private static List<Place> places(List<EncodedExample> batch, int steps) {
+    List<Place> places = new ArrayList<>();
+    for (int user = 0; user < batch.size(); user++) {
+      List<Window.Step> window = batch.get(user).window().steps();
+      int start = user * (steps + 1) + steps - window.size();
       for (int i = 0; i + 1 < window.size(); i++) {
-        places.add(new int[] {start + i, window.get(i + 1).item()});
+        places.add(new Place(start + i, window.get(i + 1)));
       }
     }
-    Collections.shuffle(places, random);
+    return places;
+  }
+
+  private static ItemTargets nextOrders(List<Outcome> outcomes) {
     ItemTargets targets = ItemTargets.none();
-    places.stream().limit(MAX_NEXT_ITEMS).forEach(p -> targets.add(p[0], List.of(p[1])));
+    for (int user = 0; user < outcomes.size(); user++) {
+      if (!outcomes.get(user).censored()) {
+        targets.add(user, outcomes.get(user).nextItems());
+      }
+    }
     return targets;
+  }
+
+  private static ItemTargets nextItems(List<Place> places) {
+    ItemTargets targets = ItemTargets.none();
+    places.stream()
+        .filter(place -> place.next().item() >= Vocabulary.FIRST)
+        .limit(MAX_PLACES)
+        .forEach(place -> targets.add(place.row(), List.of(place.next().item())));
+    return targets;
+  }
+
+  private static EventTargets nextEvents(List<Place> places) {
+    List<Place> some = places.subList(0, Math.min(MAX_PLACES, places.size()));
+    return new EventTargets(
+        some.stream().mapToLong(Place::row).toArray(),
+        some.stream().mapToLong(place -> kind(place.next().type())).toArray());
+  }
+
+  private static int kind(int type) {
+    return KINDS.indexOf(NextEvent.of(SequenceEncoder.eventType(type)));
   }
 }

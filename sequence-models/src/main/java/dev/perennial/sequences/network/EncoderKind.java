@@ -4,6 +4,10 @@ package dev.perennial.sequences.network;
 public enum EncoderKind {
   /** Causal self-attention, normalised before each layer. */
   TRANSFORMER,
-  /** A recurrent network with gates. */
-  LSTM
+  /** A recurrent network with a memory cell and three gates. */
+  LSTM,
+  /** A recurrent network with two gates. */
+  GRU,
+  /** Dilated causal convolutions: a temporal convolutional network. */
+  CONVOLUTION
 }

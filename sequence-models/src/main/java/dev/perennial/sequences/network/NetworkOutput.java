@@ -3,23 +3,26 @@ package dev.perennial.sequences.network;
 import ai.djl.ndarray.NDArray;
 
 /**
- * What the heads say of each user, before any calibration. B users, T steps, D width.
+ * What the heads say of each user, before any calibration. B users, K bins of the label horizon, D
+ * width.
  *
- * @param churn [B] log odds of no order within the horizon
+ * @param hazard [B, K] log odds of the first order in a bin, given none before it
  * @param stage [B, 6] one score a stage, in the stages' order
  * @param orderRate [B] logarithm of the mean number of orders within the horizon
  * @param orderShape [B] logarithm of the negative binomial's shape: low where users differ much
  * @param valueMean [B] mean of the logarithm of the value within the horizon, if there is any
  * @param valueDeviation [B] its deviation
+ * @param nextEvent [B, 5] one score a kind of the next event, in their order
  * @param nextOrder [B, D] direction of the items of the next order
- * @param nextItem [B, T, D] direction of the item of the next event, after each step
+ * @param hidden [B, D] what all of this was read from
  */
 public record NetworkOutput(
-    NDArray churn,
+    NDArray hazard,
     NDArray stage,
     NDArray orderRate,
     NDArray orderShape,
     NDArray valueMean,
     NDArray valueDeviation,
+    NDArray nextEvent,
     NDArray nextOrder,
-    NDArray nextItem) {}
+    NDArray hidden) {}

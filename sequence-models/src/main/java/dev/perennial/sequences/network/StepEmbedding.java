@@ -16,10 +16,8 @@ final class StepEmbedding {
   private final NDArray items; // [V, D]
   private final NDArray types;
   private final NDArray categories;
-  private final NDArray numberWeight; // [D, C]
-  private final NDArray numberBias;
-  private final NDArray nowWeight; // [D, N]
-  private final NDArray nowBias;
+  private final Dense numbers; // [D, C]
+  private final Dense now; // [D, N]
 
   StepEmbedding(NetworkSettings settings, InputSizes sizes, Weights weights) {
     int width = settings.width();
@@ -27,10 +25,8 @@ final class StepEmbedding {
     items = weights.normal("embedding.items", DEVIATION, sizes.items(), width);
     types = weights.normal("embedding.types", DEVIATION, SequenceEncoder.TYPES, width);
     categories = weights.normal("embedding.categories", DEVIATION, sizes.categories(), width);
-    numberWeight = weights.matrix("embedding.numbers", width, PaddedBatch.STEP_NUMBERS);
-    numberBias = weights.vector("embedding.numbers.bias", 0, width);
-    nowWeight = weights.matrix("embedding.now", width, sizes.nowNumbers());
-    nowBias = weights.vector("embedding.now.bias", 0, width);
+    numbers = weights.dense("embedding.numbers", width, PaddedBatch.STEP_NUMBERS);
+    now = weights.dense("embedding.now", width, sizes.nowNumbers());
   }
 
   NDArray embed(BatchTensors batch, boolean training) {
@@ -38,12 +34,12 @@ final class StepEmbedding {
         Tensors.rows(items, batch.items())
             .add(Tensors.rows(types, batch.types()))
             .add(Tensors.rows(categories, batch.categories()))
-            .add(Tensors.linear(batch.numbers(), numberWeight, numberBias)); // [B, S, D]
-    NDArray now =
-        Tensors.linear(batch.now(), nowWeight, nowBias)
+            .add(numbers.apply(batch.numbers())); // [B, S, D]
+    NDArray last =
+        now.apply(batch.now())
             .add(types.get(batch.now().getManager(), SequenceEncoder.NOW_TYPE))
             .expandDims(1); // [B, 1, D]
-    return Tensors.dropout(events.concat(now, 1), dropout, training); // [B, T, D]
+    return Tensors.dropout(events.concat(last, 1), dropout, training); // [B, T, D]
   }
 
   /** The items' vectors, which the next-item head shares: [V, D] */

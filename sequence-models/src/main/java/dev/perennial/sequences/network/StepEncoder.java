@@ -13,11 +13,20 @@ interface StepEncoder {
    */
   NDArray encode(NDArray steps, NDArray present, boolean training);
 
+  /**
+   * What {@link #encode} makes of the last step, without what nobody asks for when scoring.
+   *
+   * @return [B, D]
+   */
+  NDArray encodeLast(NDArray steps, NDArray present);
+
   /** The encoder that the settings name. */
   static StepEncoder of(NetworkSettings settings, Weights weights) {
     return switch (settings.encoder()) {
       case TRANSFORMER -> new TransformerEncoder(settings, weights);
-      case LSTM -> new LstmEncoder(settings, weights);
+      case LSTM -> new RecurrentEncoder(RecurrentEncoder.Cell.LSTM, settings, weights);
+      case GRU -> new RecurrentEncoder(RecurrentEncoder.Cell.GRU, settings, weights);
+      case CONVOLUTION -> new ConvolutionEncoder(settings, weights);
     };
   }
 }

@@ -3,18 +3,16 @@ package dev.perennial.sequences.network;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
-import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.norm.LayerNorm;
 
 /** The tensor engine: its start, and the few operations that the layers are made of. */
 public final class Tensors {
   private static final String ENGINE = "PyTorch";
   private static final String THREADS = "ai.djl.pytorch.num_threads";
   private static final String INTEROP_THREADS = "ai.djl.pytorch.num_interop_threads";
-  private static final float EPSILON = 1e-5f;
 
   private Tensors() {}
 
@@ -34,23 +32,17 @@ public final class Tensors {
     return Engine.getEngine(ENGINE);
   }
 
-  /** Native memory of its own; everything made in it goes when it is closed. */
+  /**
+   * Native memory of its own, on a GPU where the engine finds one; everything made in it goes when
+   * it is closed.
+   */
   public static NDManager newManager() {
     return engine().newBaseManager();
-  }
-
-  /** [.., in] → [.., out] */
-  static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
-    return Linear.linear(x, weight, bias).head();
   }
 
   /** Rows of a table: [..] → [.., D] */
   public static NDArray rows(NDArray table, NDArray indices) {
     return Embedding.embedding(indices, table, SparseFormat.DENSE).head();
-  }
-
-  static NDArray normalized(NDArray x, NDArray scale, NDArray shift) {
-    return LayerNorm.layerNorm(x, scale.getShape(), scale, shift, EPSILON).head();
   }
 
   /** Drops a share of the numbers while training. */
@@ -61,5 +53,10 @@ public final class Tensors {
   /** Row {@code place} of the second axis: [B, T, D] → [B, D] */
   static NDArray step(NDArray x, long place) {
     return x.get(":, {}, :", place);
+  }
+
+  /** From {@code first} to before {@code end} of the first axis, in this memory. */
+  static NDArray slice(NDArray x, long first, long end, NDManager memory) {
+    return x.get(memory, new NDIndex().addSliceDim(first, end));
   }
 }

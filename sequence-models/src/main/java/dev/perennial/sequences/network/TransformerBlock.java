@@ -11,68 +11,68 @@ import ai.djl.nn.Activation;
 final class TransformerBlock {
   private static final int EXPANSION = 4;
 
+  private final int width;
   private final int heads;
   private final double dropout;
-  private final NDArray attentionScale;
-  private final NDArray attentionShift;
-  private final NDArray queriesKeysValues; // [3D, D]
-  private final NDArray queriesKeysValuesBias;
-  private final NDArray merge; // [D, D]
-  private final NDArray mergeBias;
-  private final NDArray forwardScale;
-  private final NDArray forwardShift;
-  private final NDArray widen; // [4D, D]
-  private final NDArray widenBias;
-  private final NDArray narrow; // [D, 4D]
-  private final NDArray narrowBias;
+  private final Precision precision;
+  private final Norm beforeAttention;
+  private final Dense queriesKeysValues; // [3D, D]
+  private final Dense merge; // [D, D]
+  private final Norm beforeThought;
+  private final Dense widen; // [4D, D]
+  private final Dense narrow; // [D, 4D]
 
   TransformerBlock(String name, NetworkSettings settings, Weights weights) {
-    int width = settings.width();
+    width = settings.width();
     heads = settings.heads();
     dropout = settings.dropout();
-    attentionScale = weights.vector(name + ".attention.scale", 1, width);
-    attentionShift = weights.vector(name + ".attention.shift", 0, width);
-    queriesKeysValues = weights.matrix(name + ".attention.qkv", 3 * width, width);
-    queriesKeysValuesBias = weights.vector(name + ".attention.qkv.bias", 0, 3 * width);
-    merge = weights.matrix(name + ".attention.merge", width, width);
-    mergeBias = weights.vector(name + ".attention.merge.bias", 0, width);
-    forwardScale = weights.vector(name + ".forward.scale", 1, width);
-    forwardShift = weights.vector(name + ".forward.shift", 0, width);
-    widen = weights.matrix(name + ".forward.widen", EXPANSION * width, width);
-    widenBias = weights.vector(name + ".forward.widen.bias", 0, EXPANSION * width);
-    narrow = weights.matrix(name + ".forward.narrow", width, EXPANSION * width);
-    narrowBias = weights.vector(name + ".forward.narrow.bias", 0, width);
+    precision = weights.precision();
+    beforeAttention = weights.norm(name + ".attention", width);
+    queriesKeysValues = weights.dense(name + ".attention.qkv", 3 * width, width);
+    merge = weights.dense(name + ".attention.merge", width, width);
+    beforeThought = weights.norm(name + ".forward", width);
+    widen = weights.dense(name + ".forward.widen", EXPANSION * width, width);
+    narrow = weights.dense(name + ".forward.narrow", width, EXPANSION * width);
   }
 
   NDArray forward(NDArray x, NDArray mask, boolean training) {
-    NDArray attended =
-        attention(Tensors.normalized(x, attentionScale, attentionShift), mask, training);
-    NDArray y = x.add(Tensors.dropout(attended, dropout, training)); // [B, T, D]
-    NDArray thought = feedForward(Tensors.normalized(y, forwardScale, forwardShift));
-    return y.add(Tensors.dropout(thought, dropout, training)); // [B, T, D]
+    NDList parts = queriesKeysValues.apply(beforeAttention.apply(x)).split(3, 2); // 3 × [B, T, D]
+    NDArray attended = attention(parts.get(0), parts.get(1), parts.get(2), mask, training);
+    return thought(x.add(Tensors.dropout(attended, dropout, training)), training); // [B, T, D]
   }
 
-  private NDArray attention(NDArray x, NDArray mask, boolean training) {
-    NDList parts = Tensors.linear(x, queriesKeysValues, queriesKeysValuesBias).split(3, 2);
-    NDArray queries = byHead(parts.get(0)); // [B, H, T, F]
-    NDArray keys = byHead(parts.get(1));
-    NDArray values = byHead(parts.get(2));
-    double scale = 1 / Math.sqrt((double) queries.getShape().get(3));
-    NDArray scores = queries.mul(scale).matMul(keys.swapAxes(2, 3)).add(mask); // [B, H, T, T]
+  /** The last step of {@link #forward}: it looks at all steps, and nobody looks at the others. */
+  NDArray forwardLast(NDArray x, NDArray mask) {
+    long last = x.getShape().get(1) - 1;
+    NDArray normal = beforeAttention.apply(x); // [B, T, D]
+    NDArray query = queriesKeysValues.apply(normal.get(":, {}:", last), 0, width); // [B, 1, D]
+    NDList parts = queriesKeysValues.apply(normal, width, 3L * width).split(2, 2);
+    NDArray attended = attention(query, parts.get(0), parts.get(1), mask, false); // [B, 1, D]
+    return thought(x.get(":, {}:", last).add(attended), false).squeeze(1); // [B, D]
+  }
+
+  /** Each query's mean of the values, weighted by how well their keys fit. */
+  private NDArray attention(
+      NDArray queries, NDArray keys, NDArray values, NDArray mask, boolean training) {
+    double scale = 1 / Math.sqrt((double) width / heads);
+    NDArray scores =
+        precision
+            .product(byHead(queries).mul(scale), byHead(keys).swapAxes(2, 3))
+            .add(mask); // [B, H, T, T]
     NDArray shares = Tensors.dropout(scores.softmax(-1), dropout, training);
-    NDArray merged = shares.matMul(values).transpose(0, 2, 1, 3).reshape(x.getShape()); // [B, T, D]
-    return Tensors.linear(merged, merge, mergeBias);
+    NDArray merged = precision.product(shares, byHead(values)).transpose(0, 2, 1, 3);
+    return merge.apply(merged.reshape(queries.getShape())); // [B, T, D]
   }
 
   /** [B, T, D] → [B, H, T, F] */
   private NDArray byHead(NDArray x) {
     long batch = x.getShape().get(0);
     long steps = x.getShape().get(1);
-    return x.reshape(batch, steps, heads, x.getShape().get(2) / heads).transpose(0, 2, 1, 3);
+    return x.reshape(batch, steps, heads, width / heads).transpose(0, 2, 1, 3);
   }
 
-  private NDArray feedForward(NDArray x) {
-    NDArray wide = Activation.gelu(Tensors.linear(x, widen, widenBias)); // [B, T, 4D]
-    return Tensors.linear(wide, narrow, narrowBias); // [B, T, D]
+  private NDArray thought(NDArray y, boolean training) {
+    NDArray wide = Activation.gelu(widen.apply(beforeThought.apply(y))); // [B, T, 4D]
+    return y.add(Tensors.dropout(narrow.apply(wide), dropout, training)); // [B, T, D]
   }
 }

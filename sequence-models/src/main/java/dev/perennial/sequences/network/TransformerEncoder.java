@@ -2,7 +2,6 @@ package dev.perennial.sequences.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,8 +18,7 @@ final class TransformerEncoder implements StepEncoder {
   private final int maxSteps;
   private final NDArray positions; // [maxSteps, D], the NOW step last
   private final List<TransformerBlock> blocks;
-  private final NDArray scale;
-  private final NDArray shift;
+  private final Norm norm;
 
   TransformerEncoder(NetworkSettings settings, Weights weights) {
     maxSteps = settings.maxSteps();
@@ -29,20 +27,33 @@ final class TransformerEncoder implements StepEncoder {
         IntStream.range(0, settings.blocks())
             .mapToObj(i -> new TransformerBlock("block" + i, settings, weights))
             .toList();
-    scale = weights.vector("norm.scale", 1, settings.width());
-    shift = weights.vector("norm.shift", 0, settings.width());
+    norm = weights.norm("norm", settings.width());
   }
 
   @Override
   public NDArray encode(NDArray steps, NDArray present, boolean training) {
-    NDArray mask = mask(present);
-    long length = steps.getShape().get(1);
-    NDIndex newest = new NDIndex("{}:{}", maxSteps - length, maxSteps);
-    NDArray x = steps.add(positions.get(steps.getManager(), newest)); // [B, T, D]
+    NDArray mask = mask(present); // [B, 1, T, T]
+    NDArray x = positioned(steps); // [B, T, D]
     for (TransformerBlock block : blocks) {
       x = block.forward(x, mask, training);
     }
-    return Tensors.normalized(x, scale, shift);
+    return norm.apply(x);
+  }
+
+  @Override
+  public NDArray encodeLast(NDArray steps, NDArray present) {
+    NDArray mask = mask(present); // [B, 1, T, T]
+    NDArray x = positioned(steps); // [B, T, D]
+    for (TransformerBlock block : blocks.subList(0, blocks.size() - 1)) {
+      x = block.forward(x, mask, false);
+    }
+    NDArray lastRow = padding(present).toType(DataType.FLOAT32, false).mul(HIDDEN); // [B, 1, 1, T]
+    return norm.apply(blocks.getLast().forwardLast(x, lastRow)); // [B, D]
+  }
+
+  private NDArray positioned(NDArray steps) {
+    long length = steps.getShape().get(1);
+    return steps.add(Tensors.slice(positions, maxSteps - length, maxSteps, steps.getManager()));
   }
 
   /** 0 where a step may look, far below it where it may not: later steps and padding. */
@@ -51,12 +62,16 @@ final class TransformerEncoder implements StepEncoder {
     long length = present.getShape().get(1);
     NDArray steps = manager.arange((float) length); // [T]
     NDArray later = steps.expandDims(0).gt(steps.expandDims(1)); // [T, T]
-    NDArray padding = present.eq(0).expandDims(1).expandDims(1); // [B, 1, 1, T]
     return later
         .expandDims(0)
         .expandDims(0)
-        .logicalOr(padding)
+        .logicalOr(padding(present))
         .toType(DataType.FLOAT32, false)
         .mul(HIDDEN); // [B, 1, T, T]
+  }
+
+  /** [B, T] → [B, 1, 1, T] */
+  private static NDArray padding(NDArray present) {
+    return present.eq(0).expandDims(1).expandDims(1);
   }
 }

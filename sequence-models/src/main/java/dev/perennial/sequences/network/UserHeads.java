@@ -4,30 +4,35 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.sequences.dataset.NextEvent;
 
 /**
  * The answers about a user, read from the NOW step's output, with the NOW step's inputs beside it,
  * so that what a linear model could say need not pass through the network. B users, D width, N
- * numbers.
+ * numbers, K bins, A answers.
  */
 final class UserHeads {
   private static final int STAGES = LifecycleStage.values().length;
-  private static final int ANSWERS = 1 + STAGES + 2 + 2;
+  private static final int EVENTS = NextEvent.values().length;
+  private static final double DEVIATION = 0.01;
   private static final double MAX_LOG = 6;
   private static final double MIN_DEVIATION = 0.1;
 
   private final double dropout;
-  private final NDArray deep; // [A, D]
-  private final NDArray deepBias;
-  private final NDArray wide; // [A, N]
-  private final NDArray wideBias;
+  private final long[] ends;
+  private final Dense deep; // [A, D]
+  private final Dense wide; // [A, N]
+  private final Dense nextOrder; // [D, D]
 
   UserHeads(NetworkSettings settings, InputSizes sizes, Weights weights) {
+    int width = settings.width();
+    int bins = settings.bins().count();
+    int numbers = bins + STAGES + EVENTS;
     dropout = settings.dropout();
-    deep = weights.normal("heads.deep", 0.01, ANSWERS, settings.width());
-    deepBias = weights.vector("heads.deep.bias", 0, ANSWERS);
-    wide = weights.normal("heads.wide", 0.01, ANSWERS, sizes.nowNumbers());
-    wideBias = weights.vector("heads.wide.bias", 0, ANSWERS);
+    ends = new long[] {bins, bins + STAGES, numbers, numbers + 2, numbers + 3};
+    deep = weights.dense("heads.deep", DEVIATION, numbers + 4, width);
+    wide = weights.dense("heads.wide", DEVIATION, numbers + 4, sizes.nowNumbers());
+    nextOrder = weights.dense("heads.order", width, width);
   }
 
   /**
@@ -35,19 +40,20 @@ final class UserHeads {
    *
    * @param hidden [B, D] the NOW step's output
    * @param now [B, N] the NOW step's inputs
-   * @return churn, stage, order rate, order shape, value mean, value deviation
    */
-  NDList answer(NDArray hidden, NDArray now, boolean training) {
-    NDArray answers =
-        Tensors.linear(Tensors.dropout(hidden, dropout, training), deep, deepBias)
-            .add(Tensors.linear(now, wide, wideBias)); // [B, A]
-    int next = 1 + STAGES;
-    return new NDList(
-        answers.get(":, 0"),
-        answers.get(":, 1:{}", next),
-        answers.get(":, {}", next).clip(-MAX_LOG, MAX_LOG),
-        answers.get(":, {}", next + 1).clip(-MAX_LOG, MAX_LOG),
-        answers.get(":, {}", next + 2),
-        Activation.softPlus(answers.get(":, {}", next + 3)).add(MIN_DEVIATION));
+  NetworkOutput answer(NDArray hidden, NDArray now, boolean training) {
+    NDArray known = Tensors.dropout(hidden, dropout, training);
+    NDList answers = deep.apply(known).add(wide.apply(now)).split(ends, 1); // [B, A] in parts
+    NDList orders = answers.get(3).clip(-MAX_LOG, MAX_LOG).split(2, 1); // 2 × [B, 1]
+    return new NetworkOutput(
+        answers.get(0),
+        answers.get(1),
+        orders.get(0).squeeze(1),
+        orders.get(1).squeeze(1),
+        answers.get(4).squeeze(1),
+        Activation.softPlus(answers.get(5)).add(MIN_DEVIATION).squeeze(1),
+        answers.get(2),
+        nextOrder.apply(known),
+        hidden);
   }
 }

@@ -26,20 +26,32 @@ public final class Weights implements AutoCloseable {
   private final NDManager manager;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
   private final @Nullable RandomGenerator random;
+  private final Precision precision;
 
-  private Weights(NDManager manager, @Nullable RandomGenerator random) {
+  private Weights(NDManager manager, @Nullable RandomGenerator random, Precision precision) {
     this.manager = manager;
     this.random = random;
+    this.precision = precision;
+  }
+
+  private Weights(NDManager manager) {
+    this(manager, null, Precision.of(manager));
   }
 
   /** Weights that are drawn from the seed as layers ask for them. */
   public static Weights random(long seed) {
-    return new Weights(Tensors.newManager(), new SplittableRandom(seed));
+    NDManager manager = Tensors.newManager();
+    return new Weights(manager, new SplittableRandom(seed), Precision.of(manager));
+  }
+
+  /** As above, for products in this precision. */
+  static Weights random(long seed, Precision precision) {
+    return new Weights(Tensors.newManager(), new SplittableRandom(seed), precision);
   }
 
   /** Weights as {@link #write} wrote them. */
   public static Weights read(DataInputStream in) throws IOException {
-    Weights weights = new Weights(Tensors.newManager(), null);
+    Weights weights = new Weights(Tensors.newManager());
     try {
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
@@ -82,7 +94,7 @@ public final class Weights implements AutoCloseable {
 
   /** The same numbers in memory of their own, without gradients. */
   public Weights copy() {
-    Weights copy = new Weights(Tensors.newManager(), null);
+    Weights copy = new Weights(Tensors.newManager());
     arrays.forEach(
         (name, array) ->
             copy.arrays.put(name, copy.manager.create(array.toFloatArray(), array.getShape())));
@@ -99,6 +111,26 @@ public final class Weights implements AutoCloseable {
     return arrays.values();
   }
 
+  /** A linear layer: its matrix, and a bias of zeros. */
+  Dense dense(String name, int out, int in) {
+    return new Dense(matrix(name, out, in), vector(name + ".bias", 0, out), precision);
+  }
+
+  /** A linear layer whose matrix has this deviation. */
+  Dense dense(String name, double deviation, int out, int in) {
+    return new Dense(normal(name, deviation, out, in), vector(name + ".bias", 0, out), precision);
+  }
+
+  /** A normalisation that starts as nothing but that. */
+  Norm norm(String name, int width) {
+    return new Norm(vector(name + ".scale", 1, width), vector(name + ".shift", 0, width));
+  }
+
+  /** How layers multiply. */
+  public Precision precision() {
+    return precision;
+  }
+
   /** A matrix for inputs of this width: normal, its deviation 1 / √in. */
   NDArray matrix(String name, int out, int in) {
     return normal(name, 1 / Math.sqrt(in), out, in);
@@ -110,7 +142,7 @@ public final class Weights implements AutoCloseable {
   }
 
   /** A vector that starts as the same number everywhere. */
-  NDArray vector(String name, double start, int size) {
+  public NDArray vector(String name, double start, int size) {
     return array(name, () -> start, size);
   }
 

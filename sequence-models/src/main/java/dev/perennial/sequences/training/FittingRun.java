@@ -11,6 +11,7 @@ import dev.perennial.sequences.loss.Losses;
 import dev.perennial.sequences.loss.Targets;
 import dev.perennial.sequences.network.BatchTensors;
 import dev.perennial.sequences.network.InputSizes;
+import dev.perennial.sequences.network.NetworkReading;
 import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
@@ -46,8 +47,8 @@ final class FittingRun implements AutoCloseable {
     Tensors.engine().setRandomSeed((int) settings.seed());
     weights = Weights.random(settings.seed());
     network = new SequenceNetwork(settings.network(), InputSizes.of(encoder), weights);
+    losses = new Losses(network, weights, encoder.items().size(), random);
     weights.recordGradients();
-    losses = new Losses(network, encoder.items().size(), random);
     int steps = settings.epochs() * Epoch.batches(examples, settings.batchSize());
     updates = new WeightUpdates(weights, settings.learningRate(), steps);
   }
@@ -69,7 +70,9 @@ final class FittingRun implements AutoCloseable {
   private double learn(List<EncodedExample> batch) {
     try (NDManager memory = Tensors.newManager();
         GradientCollector gradients = Tensors.engine().newGradientCollector()) {
-      NDArray loss = loss(batch, memory, true);
+      PaddedBatch padded = padded(batch);
+      NDArray loss =
+          losses.total(network.read(BatchTensors.of(padded, memory), true), targets(batch, padded));
       gradients.backward(loss);
       updates.apply();
       return loss.getFloat();
@@ -82,17 +85,21 @@ final class FittingRun implements AutoCloseable {
     int count = 0;
     for (List<EncodedExample> batch : batches) {
       try (NDManager memory = Tensors.newManager()) {
-        sum += loss(batch, memory, false).getFloat() * batch.size();
+        PaddedBatch padded = padded(batch);
+        NetworkReading reading = network.read(BatchTensors.of(padded, memory), false);
+        sum += losses.validation(reading, targets(batch, padded)).getFloat() * batch.size();
         count += batch.size();
       }
     }
     return sum / count;
   }
 
-  private NDArray loss(List<EncodedExample> batch, NDManager memory, boolean training) {
-    PaddedBatch padded = PaddedBatch.of(batch.stream().map(EncodedExample::window).toList());
-    Targets targets = Targets.of(batch, typicalValue, padded.steps(), random);
-    return losses.total(network.forward(BatchTensors.of(padded, memory), training), targets);
+  private static PaddedBatch padded(List<EncodedExample> batch) {
+    return PaddedBatch.of(batch.stream().map(EncodedExample::window).toList());
+  }
+
+  private Targets targets(List<EncodedExample> batch, PaddedBatch padded) {
+    return Targets.of(batch, settings.network().bins(), typicalValue, padded.steps(), random);
   }
 
   /** The weights as they are now. */

@@ -42,7 +42,7 @@ public record TrainingSettings(
         Duration.ofDays(horizon.toDays()).equals(horizon),
         "horizon must be whole days, but is %s",
         horizon);
-    new NetworkSettings(encoder, width, blocks, heads, dropout, maxSteps);
+    new NetworkSettings(encoder, width, blocks, heads, dropout, maxSteps, labelDays(horizon));
   }
 
   /** A Transformer of two blocks of 64, looking 90 days ahead. */
@@ -53,7 +53,12 @@ public record TrainingSettings(
 
   /** The shape of the network. */
   public NetworkSettings network() {
-    return new NetworkSettings(encoder, width, blocks, heads, dropout, maxSteps);
+    return new NetworkSettings(
+        encoder, width, blocks, heads, dropout, maxSteps, labelDays(horizon));
+  }
+
+  private static int labelDays(Duration horizon) {
+    return Math.toIntExact(horizon.toDays());
   }
 
   public TrainingSettings withEncoder(EncoderKind other) {

@@ -47,12 +47,40 @@ class OutcomeTest {
     assertThat(outcome(at("2026-02-28T00:00:00Z", "2")).stage()).contains(LifecycleStage.CHURN);
   }
 
+  @Test
+  void saysHowLongTheFirstOrderTookAndWhatCameNext() {
+    Outcome outcome = outcome(at("2026-03-05T12:00:00Z", "2"), at("2026-03-09T00:00:00Z", "3"));
+    assertThat(outcome.firstOrderDays()).hasValue(4.5);
+    assertThat(outcome.nextEvent()).isEqualTo(NextEvent.PURCHASE);
+    assertThat(outcome.observedDays()).isEqualTo(30);
+    assertThat(outcome.censored()).isFalse();
+  }
+
+  @Test
+  void nothingWithinTheHorizonIsSomethingToo() {
+    Outcome outcome = outcome(at("2026-04-20T12:00:00Z", "2"));
+    assertThat(outcome.firstOrderDays()).isEmpty();
+    assertThat(outcome.nextEvent()).isEqualTo(NextEvent.NONE);
+  }
+
+  @Test
+  void looksAtNothingThatIsNotKnownYet() {
+    Instant known = Instant.parse("2026-03-11T00:00:00Z");
+    History history = history(at("2026-03-05T12:00:00Z", "2"), at("2026-03-11T00:00:01Z", "3"));
+    Outcome outcome = Outcome.of(history, NOW, HORIZON, known);
+    assertThat(outcome.orders()).isEqualTo(1);
+    assertThat(outcome.observedDays()).isEqualTo(10);
+    assertThat(outcome.censored()).isTrue();
+  }
+
   private static Outcome outcome(Event... events) {
+    return Outcome.of(history(events), NOW, HORIZON);
+  }
+
+  private static History history(Event... events) {
     List<Instant> asOf = List.of(NOW, NOW.plus(HORIZON));
-    History history =
-        History.of(
-            TinyStore.sequence(List.of(events), asOf), item -> Integer.parseInt(item.value()));
-    return Outcome.of(history, NOW, HORIZON);
+    return History.of(
+        TinyStore.sequence(List.of(events), asOf), item -> Integer.parseInt(item.value()));
   }
 
   private static Event at(String instant, String item) {

@@ -54,6 +54,43 @@ class SequenceNetworkIT {
 
   @ParameterizedTest
   @EnumSource
+  void answersAsItReads(EncoderKind kind) {
+    List<Window> windows = List.of(window(3, new Random(1)), window(14, new Random(2)));
+    try (Weights weights = Weights.random(4);
+        NDManager memory = Tensors.newManager()) {
+      SequenceNetwork network = new SequenceNetwork(settings(kind), SIZES, weights);
+      BatchTensors batch = BatchTensors.of(PaddedBatch.of(windows, 1), memory);
+      NetworkOutput whole = network.read(batch, false).users();
+      NetworkOutput brief = network.answer(batch);
+      assertThat(brief.hidden().toFloatArray())
+          .containsExactly(whole.hidden().toFloatArray(), within(1e-5f));
+      assertThat(brief.hazard().toFloatArray())
+          .containsExactly(whole.hazard().toFloatArray(), within(1e-5f));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLastStepSeesTheFirst(EncoderKind kind) {
+    Window window = window(15, new Random(1));
+    List<Step> steps = new ArrayList<>(window.steps());
+    steps.set(0, step(new Random(99)));
+    assertThat(answers(kind, List.of(new Window(steps, window.now())), 1))
+        .isNotEqualTo(answers(kind, List.of(window), 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void productsInHalfThePrecisionSayAboutTheSame(EncoderKind kind) {
+    List<Window> windows = List.of(window(3, new Random(1)), window(14, new Random(2)));
+    float[] single = answers(kind, windows, 1, Precision.SINGLE);
+    assertThat(answers(kind, windows, 1, Precision.MIXED))
+        .isNotEqualTo(single)
+        .containsExactly(single, within(0.05f));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void answersForAUserWithoutEvents(EncoderKind kind) {
     assertThat(answers(kind, List.of(window(0, new Random(1))), 1)[0]).isFinite();
   }
@@ -105,19 +142,24 @@ class SequenceNetworkIT {
     SequenceNetwork network = new SequenceNetwork(settings(kind), SIZES, weights);
     PaddedBatch batch = PaddedBatch.of(List.of(window(4, new Random(8))));
     try (NDManager memory = Tensors.newManager()) {
-      NetworkOutput output = network.forward(BatchTensors.of(batch, memory), false);
+      NetworkOutput output = network.answer(BatchTensors.of(batch, memory));
       network.itemScores(output.nextOrder(), memory.create(new long[] {3, 5})).toFloatArray();
       return network.itemScores(output.nextOrder()).toFloatArray();
     }
   }
 
-  /** The churn log odds of each window. */
+  /** The hazards of each window. */
   private static float[] answers(EncoderKind kind, List<Window> windows, int minSteps) {
-    try (Weights weights = Weights.random(4);
+    return answers(kind, windows, minSteps, Precision.SINGLE);
+  }
+
+  private static float[] answers(
+      EncoderKind kind, List<Window> windows, int minSteps, Precision precision) {
+    try (Weights weights = Weights.random(4, precision);
         NDManager memory = Tensors.newManager()) {
       SequenceNetwork network = new SequenceNetwork(settings(kind), SIZES, weights);
       BatchTensors batch = BatchTensors.of(PaddedBatch.of(windows, minSteps), memory);
-      return network.forward(batch, false).churn().toFloatArray();
+      return network.answer(batch).hazard().toFloatArray();
     }
   }
 
@@ -127,12 +169,12 @@ class SequenceNetworkIT {
         NDManager memory = Tensors.newManager()) {
       SequenceNetwork network = new SequenceNetwork(settings(kind), SIZES, weights);
       BatchTensors batch = BatchTensors.of(PaddedBatch.of(windows, minSteps), memory);
-      return network.forward(batch, false).nextItem().toFloatArray();
+      return network.read(batch, false).steps().toFloatArray();
     }
   }
 
   private static NetworkSettings settings(EncoderKind kind) {
-    return new NetworkSettings(kind, WIDTH, 2, 2, 0.2, 16);
+    return new NetworkSettings(kind, WIDTH, 2, 2, 0.2, 16, 28);
   }
 
   private static Window window(int steps, Random random) {

@@ -26,7 +26,7 @@ class TrainerIT {
   @ParameterizedTest
   @EnumSource
   void learnsWhoLeavesAndWhatIsBoughtAgain(EncoderKind kind) {
-    try (TrainedModel model = TinyTraining.train(STORE, kind, 5)) {
+    try (TrainedModel model = TinyTraining.train(STORE, kind, 8)) {
       List<UserSequence> users = users();
       List<ModelOutput> outputs = model.predict(users);
       for (int i = 0; i < users.size(); i++) {
