@@ -5,11 +5,13 @@ import dev.perennial.model.event.EventId;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.ItemId;
+import dev.perennial.model.recommendation.RecommendationId;
 import dev.perennial.model.user.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Makes events with speaking defaults. */
 public final class Events {
@@ -50,8 +52,27 @@ public final class Events {
     return bought(time, "mug", 1, "10.00");
   }
 
-  /** Something the user did, about an item where it must be. */
+  /** A mug for ten, bought because it was recommended. */
+  public Event boughtAsRecommended(String time) {
+    return event(
+        EventType.ITEM_PURCHASED, time, null, new RecommendationId("shelf-" + NUMBER.get()));
+  }
+
+  /** Something the user did, about a mug for ten where it must be about an item. */
   public Event did(EventType type, String time) {
+    return event(type, time, null, null);
+  }
+
+  /** Something the user did in a session. */
+  public Event didIn(String sessionId, EventType type, String time) {
+    return event(type, time, sessionId, null);
+  }
+
+  private Event event(
+      EventType type,
+      String time,
+      @Nullable String sessionId,
+      @Nullable RecommendationId recommendationId) {
     return new Event(
         nextId(),
         userId,
@@ -61,8 +82,8 @@ public final class Events {
         type.needsOrder() ? 1 : null,
         type.needsOrder() ? BigDecimal.TEN : null,
         type.needsOrder() ? new OrderId("order") : null,
-        null,
-        null,
+        sessionId,
+        recommendationId,
         Map.of());
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * of whom nothing is known; events come in sequence; a read as of an instant asks about everything
  * so far, so it must not lie before the last event, and it changes nothing.
  */
-interface Feature {
+public interface Feature {
   /** Every name that {@link #read} may write, none of them another feature's. */
   List<String> names();
 
@@ -25,6 +25,11 @@ interface Feature {
   /** Whether the event is a purchase: what orders are made of. */
   static boolean isPurchase(Event event) {
     return event.type() == EventType.ITEM_PURCHASED;
+  }
+
+  /** Whether it was the user who did something, and not the store. */
+  static boolean isActivity(Event event) {
+    return event.type() != EventType.INTERVENTION_SENT;
   }
 
   /** The time between two instants, in days. */

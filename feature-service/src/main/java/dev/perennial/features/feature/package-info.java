@@ -1,6 +1,5 @@
 /**
- * What is known of a user, one class a feature, each kept along the events and read as of an
- * instant.
+ * What a feature is: something to know of a user, kept along the events and read as of an instant.
  */
 @NullMarked
 package dev.perennial.features.feature;

@@ -1,6 +1,6 @@
 package dev.perennial.features.sequence;
 
-import dev.perennial.features.feature.UserFeatures;
+import dev.perennial.features.feature.Background;
 import dev.perennial.features.profile.Activity;
 import dev.perennial.features.profile.StageProperties;
 import dev.perennial.features.profile.StageRules;
@@ -30,19 +30,23 @@ public final class UserSnapshots {
   /** The snapshots by the rules of a store that sets none; see {@link #along}. */
   public static List<Snapshot> of(
       List<Event> events, Function<ItemId, @Nullable String> categoryOf, List<Instant> asOf) {
-    return BY_DEFAULT_RULES.along(events, categoryOf, asOf);
+    return of(events, Background.ofCategories(categoryOf), asOf);
+  }
+
+  /** The snapshots by the rules of a store that sets none; see {@link #along}. */
+  public static List<Snapshot> of(List<Event> events, Background background, List<Instant> asOf) {
+    return BY_DEFAULT_RULES.along(events, background, asOf);
   }
 
   /**
    * One snapshot for each different instant that is not before the first event, in time order.
    *
    * @param events of one user, in sequence ({@link Event#IN_SEQUENCE})
-   * @param categoryOf an item's category, null where unknown
+   * @param background as it is today, at whatever instant
    * @param asOf in any order
    */
-  public List<Snapshot> along(
-      List<Event> events, Function<ItemId, @Nullable String> categoryOf, List<Instant> asOf) {
-    UserFeatures features = new UserFeatures(categoryOf);
+  public List<Snapshot> along(List<Event> events, Background background, List<Instant> asOf) {
+    UserFeatures features = new UserFeatures(background);
     Activity activity = stages.noActivity();
     List<Snapshot> snapshots = new ArrayList<>(asOf.size());
     int seen = 0;

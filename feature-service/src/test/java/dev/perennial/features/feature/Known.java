@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a feature after some events. */
-final class Known {
+public final class Known {
   private Known() {}
 
   /** What the feature says as of a time, after the events. */
-  static Map<String, Double> of(Feature feature, String asOf, Event... events) {
+  public static Map<String, Double> of(Feature feature, String asOf, Event... events) {
     List.of(events).forEach(feature::add);
     Map<String, Double> values = new HashMap<>();
     feature.read(Events.at(asOf), values);

@@ -90,7 +90,7 @@ class UserSnapshotsTest {
         .extracting(Snapshot::stage)
         .containsExactly(LifecycleStage.RETENTION, LifecycleStage.CHURN);
     assertThat(snapshots.getFirst().features())
-        .isEqualTo(
+        .containsAllEntriesOf(
             Map.ofEntries(
                 Map.entry("recencyDays", 10.0),
                 Map.entry("orders", 2.0),

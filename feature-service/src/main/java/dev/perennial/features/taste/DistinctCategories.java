@@ -1,0 +1,49 @@
+package dev.perennial.features.taste;
+
+import dev.perennial.features.feature.Background;
+import dev.perennial.features.feature.Feature;
+import dev.perennial.features.feature.KnownItem;
+import dev.perennial.model.event.Event;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * From how many different categories of today's catalogue the user has bought; missing where the
+ * category of nothing bought is known.
+ */
+final class DistinctCategories implements Feature {
+  private static final String DISTINCT_CATEGORIES = "distinctCategories";
+
+  private final Background background;
+  private final Set<String> categories = new HashSet<>();
+
+  DistinctCategories(Background background) {
+    this.background = background;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(DISTINCT_CATEGORIES);
+  }
+
+  @Override
+  public void add(Event event) {
+    if (!Feature.isPurchase(event) || event.itemId() == null) {
+      return;
+    }
+    KnownItem item = background.itemOf().apply(event.itemId());
+    if (item != null && item.category() != null) {
+      categories.add(item.category());
+    }
+  }
+
+  @Override
+  public void read(Instant asOf, Map<String, Double> values) {
+    if (!categories.isEmpty()) {
+      values.put(DISTINCT_CATEGORIES, (double) categories.size());
+    }
+  }
+}
