@@ -1,0 +1,121 @@
+package dev.perennial.sequences.statistic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.perennial.sequences.Cdnow;
+import dev.perennial.sequences.dataset.History;
+import dev.perennial.sequences.dataset.Outcome;
+import dev.perennial.sequences.metric.ProbabilityMetrics;
+import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The models on the data that they were published with. */
+class CdnowIT {
+  private static final double DAYS_A_WEEK = 7;
+  private static final int HOLDOUT_DAYS = 39 * 7;
+
+  private static Cdnow master;
+  private static List<PurchaseSummary> sample;
+
+  @BeforeAll
+  static void read() {
+    assumeTrue(
+        Files.exists(Cdnow.FILE),
+        () -> "skipped: there is no " + Cdnow.FILE + " to compare with what was published");
+    master = Cdnow.master(Cdnow.FILE);
+    sample = summaries(master.sample().histories());
+  }
+
+  private static List<PurchaseSummary> summaries(List<History> users) {
+    return users.stream()
+        .map(user -> PurchaseSummary.of(user, Cdnow.CALIBRATION_END).orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void theSampleIsThatOfThePapers() {
+    assertThat(master.rows()).isEqualTo(69_659);
+    assertThat(master.users()).isEqualTo(23_570);
+    assertThat(sample).hasSize(2_357);
+    assertThat(sample.stream().filter(user -> user.repeats() > 0)).hasSize(946);
+    assertThat(sample.stream().mapToInt(PurchaseSummary::repeats).sum()).isEqualTo(2_457);
+  }
+
+  @Test
+  void bgNbdIsAsPublished() {
+    BgNbd model = BgNbd.fit(sample);
+
+    assertThat(model.identified()).isTrue();
+    assertThat(model.r()).isCloseTo(0.243, within(0.001));
+    assertThat(model.alpha() / DAYS_A_WEEK).isCloseTo(4.414, within(0.001));
+    assertThat(model.a()).isCloseTo(0.793, within(0.001));
+    assertThat(model.b()).isCloseTo(2.426, within(0.001));
+    assertThat(perWeek(model)).isCloseTo(-9_582.4, within(0.1));
+  }
+
+  @Test
+  void paretoNbdIsAsPublished() {
+    ParetoNbd model = ParetoNbd.fit(sample);
+
+    assertThat(model.identified()).isTrue();
+    assertThat(model.r()).isCloseTo(0.553, withinPercentage(0.1));
+    assertThat(model.alpha() / DAYS_A_WEEK).isCloseTo(10.58, withinPercentage(0.1));
+    assertThat(model.s()).isCloseTo(0.606, withinPercentage(0.1));
+    assertThat(model.beta() / DAYS_A_WEEK).isCloseTo(11.67, withinPercentage(0.1));
+    assertThat(perWeek(model)).isCloseTo(-9_595.0, within(0.1));
+  }
+
+  @Test
+  void gammaGammaIsAsPublished() {
+    GammaGamma model = GammaGamma.fit(sample);
+
+    assertThat(model.identified()).isTrue();
+    assertThat(model.p()).isCloseTo(6.25, within(0.005));
+    assertThat(model.q()).isCloseTo(3.74, within(0.005));
+    assertThat(model.gamma()).isCloseTo(15.44, within(0.01));
+  }
+
+  private static double perWeek(PurchaseModel model) {
+    int repeats = sample.stream().mapToInt(PurchaseSummary::repeats).sum();
+    return model.logLikelihood(sample) + repeats * Math.log(DAYS_A_WEEK);
+  }
+
+  @Test
+  void forecastsTheNext39WeeksAsWellAsTheFieldsModels() {
+    List<History> users = master.histories();
+    List<PurchaseSummary> known = summaries(users);
+    ParetoNbd model = ParetoNbd.fit(known);
+    double[] expected =
+        known.stream().mapToDouble(user -> model.expectedOrders(user, HOLDOUT_DAYS)).toArray();
+    double[] orders = users.stream().mapToDouble(CdnowIT::holdoutOrders).toArray();
+
+    assertThat(Agreement.meanAbsoluteError(expected, orders)).isCloseTo(0.794, within(0.001));
+    assertThat(Agreement.rootMeanSquaredError(expected, orders)).isCloseTo(1.726, within(0.001));
+    assertThat(Agreement.pearson(expected, orders)).isCloseTo(0.671, within(0.001));
+    assertThat(Agreement.spearman(expected, orders)).isCloseTo(0.452, within(0.001));
+    List<Scored> some = scored(expected, orders, mean -> 1 - Math.exp(-mean));
+    assertThat(ProbabilityMetrics.auc(some)).isCloseTo(0.769, within(0.001));
+    assertThat(ProbabilityMetrics.logLoss(some)).isCloseTo(0.515, within(0.001));
+  }
+
+  private static int holdoutOrders(History user) {
+    return Outcome.of(user, Cdnow.CALIBRATION_END, Duration.ofDays(HOLDOUT_DAYS)).orders();
+  }
+
+  /** The field's models are judged by their mean alone, as if orders were Poisson with it. */
+  private static List<Scored> scored(
+      double[] expected, double[] orders, DoubleUnaryOperator probability) {
+    return IntStream.range(0, orders.length)
+        .mapToObj(i -> new Scored(probability.applyAsDouble(expected[i]), orders[i] > 0))
+        .toList();
+  }
+}
