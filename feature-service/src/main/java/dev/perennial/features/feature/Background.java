@@ -17,8 +17,17 @@ public record Background(
     @Nullable Double acquisitionCost,
     @Nullable String acquisitionChannel) {
 
+  /** Where nothing is known. */
+  public static final Background NONE = new Background(item -> null, null, null);
+
   /** Where nothing is known but some items' categories. */
   public static Background ofCategories(Function<ItemId, @Nullable String> categoryOf) {
     return new Background(item -> new KnownItem(categoryOf.apply(item), null, null), null, null);
+  }
+
+  /** Null where unknown. */
+  public @Nullable String categoryOf(ItemId itemId) {
+    KnownItem item = itemOf.apply(itemId);
+    return item == null ? null : item.category();
   }
 }

@@ -51,7 +51,7 @@ public final class UserProfiles {
         favourites(itemsBought(events).map(ItemId::value)),
         favourites(
             itemsBought(events)
-                .flatMap(item -> Stream.ofNullable(sequence.categories().get(item)))),
+                .flatMap(item -> Stream.ofNullable(sequence.background().categoryOf(item)))),
         user.map(User::acquisitionChannel).orElse(null),
         user.map(User::traits).orElse(Map.of()));
   }

@@ -1,6 +1,5 @@
 package dev.perennial.features.sequence;
 
-import dev.perennial.features.feature.Background;
 import dev.perennial.features.store.SequenceStore;
 import dev.perennial.features.store.Shard;
 import dev.perennial.features.store.StoredSequence;
@@ -46,6 +45,6 @@ public final class UserSequences {
         stored.userId(),
         stored.version(),
         newest,
-        snapshots.along(events, Background.ofCategories(stored.categories()::get), query.asOf()));
+        snapshots.along(events, stored.background(), query.asOf()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.perennial.features.store;
 
+import dev.perennial.features.feature.Background;
+import dev.perennial.features.feature.KnownItem;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventId;
 import dev.perennial.model.event.EventType;
@@ -30,7 +32,9 @@ final class SequenceRows implements RowCallbackHandler {
   private @Nullable UserId userId;
   private long version;
   private List<Event> events = new ArrayList<>();
-  private Map<ItemId, String> categories = new HashMap<>();
+  private Map<ItemId, KnownItem> items = new HashMap<>();
+  private @Nullable Double acquisitionCost;
+  private @Nullable String acquisitionChannel;
 
   SequenceRows(Consumer<StoredSequence> reader) {
     this.reader = reader;
@@ -40,7 +44,7 @@ final class SequenceRows implements RowCallbackHandler {
   public void processRow(ResultSet row) throws SQLException {
     UserId user = sameOrNext(row);
     if (row.getString(3) != null) {
-      add(event(user, row), row.getString(7));
+      add(event(user, row), row);
     }
   }
 
@@ -48,7 +52,8 @@ final class SequenceRows implements RowCallbackHandler {
   void end() {
     if (userId != null) {
       events.sort(Event.IN_SEQUENCE); // as Java compares ids; the database compares their bytes
-      reader.accept(new StoredSequence(userId, version, events, categories));
+      Background background = new Background(items::get, acquisitionCost, acquisitionChannel);
+      reader.accept(new StoredSequence(userId, version, events, background));
     }
   }
 
@@ -62,15 +67,23 @@ final class SequenceRows implements RowCallbackHandler {
     userId = next;
     version = row.getLong(2);
     events = new ArrayList<>();
-    categories = new HashMap<>();
+    items = new HashMap<>();
+    acquisitionCost = number(row, 16);
+    acquisitionChannel = row.getString(17);
     return next;
   }
 
-  private void add(Event event, @Nullable String category) {
+  private void add(Event event, ResultSet row) throws SQLException {
     events.add(event);
-    if (category != null && event.itemId() != null) {
-      categories.put(event.itemId(), category);
+    ItemId item = event.itemId();
+    if (item != null && !items.containsKey(item)) {
+      items.put(item, new KnownItem(row.getString(7), number(row, 14), number(row, 15)));
     }
+  }
+
+  private static @Nullable Double number(ResultSet row, int column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : value;
   }
 
   private static Event event(UserId userId, ResultSet row) throws SQLException {

@@ -23,11 +23,15 @@ public final class SequenceStore {
       """
       select known.user_id, known.version, event.event_id, event.occurred_at, event.type,
         event.item_id, item.category, event.quantity, event.price, event.order_id,
-        event.session_id, event.recommendation_id, event.context
+        event.session_id, event.recommendation_id, event.context,
+        item.price, median.price, trait.acquisition_cost, trait.acquisition_channel
       from user_sequence known
+        left join user_trait trait on trait.user_id = known.user_id
         left join behavior_event event
           on event.user_id = known.user_id and event.occurred_at <= ?
         left join item on item.item_id = event.item_id
+        left join median_price median
+          on item.item_id is not null and median.category = coalesce(item.category, '')
       """;
   private static final String IN_ORDER =
       " order by known.user_id, event.occurred_at, event.event_id";

@@ -2,7 +2,6 @@ package dev.perennial.features.taste;
 
 import dev.perennial.features.feature.Background;
 import dev.perennial.features.feature.Feature;
-import dev.perennial.features.feature.KnownItem;
 import dev.perennial.model.event.Event;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,9 +33,9 @@ final class DistinctCategories implements Feature {
     if (!Feature.isPurchase(event) || event.itemId() == null) {
       return;
     }
-    KnownItem item = background.itemOf().apply(event.itemId());
-    if (item != null && item.category() != null) {
-      categories.add(item.category());
+    String category = background.categoryOf(event.itemId());
+    if (category != null) {
+      categories.add(category);
     }
   }
 

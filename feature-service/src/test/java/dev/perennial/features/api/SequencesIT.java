@@ -50,8 +50,9 @@ class SequencesIT {
   @BeforeAll
   static void start() {
     server = FeatureServer.start("sequences");
-    put(item("read-cup", "kitchen"));
-    put(item("read-fan", "air"));
+    put(item("read-cup", "kitchen", "5.00"));
+    put(item("read-pot", "kitchen", "15.00"));
+    put(item("read-fan", "air", "7.00"));
     User ada =
         new User(
             new UserId("read-ada"), BigDecimal.ONE, "newsletter", true, Map.of("country", "UK"));
@@ -68,7 +69,7 @@ class SequencesIT {
             () -> {
               assertThat(server.stored("read-")).isEqualTo(OTHERS + 4);
               assertThat(count("select count(*) from item where starts_with(item_id, 'read-')"))
-                  .isEqualTo(2);
+                  .isEqualTo(3);
               assertThat(count("select count(*) from user_trait where user_id = 'read-ada'"))
                   .isEqualTo(1);
             });
@@ -90,6 +91,17 @@ class SequencesIT {
     assertThat(before.at("/features").has("meanGapDays")).isFalse();
     assertThat(after.at("/features/meanGapDays").asDouble()).isEqualTo(20);
     assertThat(after.at("/features/distinctCategories").asDouble()).isEqualTo(2);
+  }
+
+  @Test
+  void knowsWhatTheStoreSaysOfItemsAndUsers() {
+    JsonNode features =
+        json("/v1/users/read-ada/features?asOf=2011-02-01T00:00:00Z").at("/features");
+
+    assertThat(features.at("/discountShare").asDouble()).isEqualTo(.5); // the cup, not the fan
+    assertThat(features.at("/priceToMedianRatio").asDouble()).isEqualTo(.5); // 2.50 ÷ 10 and 7 ÷ 7
+    assertThat(features.at("/acquisitionCost").asDouble()).isEqualTo(1);
+    assertThat(features.at("/channel:newsletter").asDouble()).isEqualTo(1);
   }
 
   @Test
@@ -299,8 +311,9 @@ class SequencesIT {
     return server.jdbc().sql(sql).query(Long.class).single();
   }
 
-  private static Item item(String itemId, String category) {
-    return new Item(new ItemId(itemId), itemId, null, category, null, null, null, Map.of());
+  private static Item item(String itemId, String category, String price) {
+    return new Item(
+        new ItemId(itemId), itemId, null, category, new BigDecimal(price), null, null, Map.of());
   }
 
   private static void put(Item item) {
