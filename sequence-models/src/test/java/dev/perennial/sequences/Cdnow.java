@@ -133,6 +133,18 @@ public final class Cdnow implements SequenceSource {
     return all - first;
   }
 
+  /** Everyone who came back, as if the first day had not been. */
+  public Cdnow withoutFirstDays() {
+    Map<Integer, List<Purchase>> later = new TreeMap<>();
+    purchasesByUser.forEach(
+        (user, purchases) -> {
+          int first = purchases.getFirst().day();
+          later.put(user, purchases.stream().filter(p -> p.day() > first).toList());
+        });
+    later.values().removeIf(List::isEmpty);
+    return new Cdnow(later);
+  }
+
   public int users() {
     return purchasesByUser.size();
   }

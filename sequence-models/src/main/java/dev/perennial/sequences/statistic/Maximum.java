@@ -22,7 +22,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 record Maximum(double[] point, double value) {
   private static final double FIRST_STEP = 0.5;
   private static final double LAST_STEP = 1e-4;
-  private static final int MAX_EVALUATIONS = 2_000;
+  private static final int MAX_EVALUATIONS = 400;
 
   /**
    * Searches from a start.

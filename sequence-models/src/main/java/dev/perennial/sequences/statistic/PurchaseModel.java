@@ -17,7 +17,7 @@ public sealed interface PurchaseModel permits BgNbd, ParetoNbd {
   /** Probability that the user has not left. */
   double probabilityAlive(PurchaseSummary user);
 
-  /** Expected number of orders in the next days, infinitely few of which are on the same day. */
+  /** Expected number of orders in the next days. */
   double expectedOrders(PurchaseSummary user, double days);
 
   /**

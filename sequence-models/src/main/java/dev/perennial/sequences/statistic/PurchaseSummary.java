@@ -13,8 +13,7 @@ import java.util.TreeMap;
  * @param repeats transactions after the first
  * @param recency days from the first to the last transaction, 0 where there is no repeat
  * @param age days from the first transaction to the instant
- * @param meanValue mean value of the repeats, 0 where there is none: the first order is left out,
- *     as in Fader and Hardie, because it says little about those that follow
+ * @param meanValue of all transactions
  */
 public record PurchaseSummary(int repeats, double recency, double age, double meanValue) {
   private static final long MICROS_A_DAY = Duration.ofDays(1).toNanos() / 1_000;
@@ -50,12 +49,14 @@ public record PurchaseSummary(int repeats, double recency, double age, double me
   private static PurchaseSummary of(TreeMap<Long, Double> valueByDay, long today) {
     long first = valueByDay.firstKey();
     double meanValue =
-        valueByDay.tailMap(first, false).values().stream()
-            .mapToDouble(Double::doubleValue)
-            .average()
-            .orElse(0);
+        valueByDay.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     return new PurchaseSummary(
         valueByDay.size() - 1, valueByDay.lastKey() - first, today - first, meanValue);
+  }
+
+  /** All transactions, the first with its repeats. */
+  int orders() {
+    return repeats + 1;
   }
 
   /** The same user after so many days more without an order. */
