@@ -1,37 +1,47 @@
 package dev.perennial.sequences.evaluation;
 
-import java.time.Duration;
+import dev.perennial.sequences.artifact.Provenance;
+import dev.perennial.sequences.training.TrainingProgress;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
- * How good the model was beside the baselines, on what happened after the split.
+ * How good the served answers were beside the baselines, on what happened after each cut-off.
  *
- * @param users known before the split
- * @param churn one row a model, the sequence model first
- * @param nextItems one row a method, the sequence model first
- * @param markdown the whole report as a page
+ * @param cutOffs in the order of time
+ * @param mean over the cut-offs; of a single one, its own numbers
+ * @param draws of users in the bootstrap
  */
 public record EvaluationReport(
-    Instant split,
-    Duration horizon,
-    int users,
-    List<Row> churn,
-    List<Row> nextItems,
-    String markdown) {
+    EvaluationRequest request, List<CutOff> cutOffs, Comparison mean, int draws) {
+  public EvaluationReport {
+    cutOffs = List.copyOf(cutOffs);
+  }
+
+  /** The newest cut-off. */
+  public CutOff newest() {
+    return cutOffs.getLast();
+  }
 
   /**
-   * One method's metrics.
+   * One cut-off.
    *
-   * @param metrics by name, in the order of the table's columns
+   * @param truth of the users who were known before it
+   * @param methods what each said of them
+   * @param cohorts the users by the month in which they were first seen
+   * @param stages the users by where they stood at the cut-off
+   * @param curve the end of each epoch of the training
    */
-  public record Row(String method, Map<String, Double> metrics) {}
+  public record CutOff(
+      Instant split,
+      Provenance provenance,
+      Truth truth,
+      List<MethodAnswers> methods,
+      Comparison comparison,
+      List<Stratum> cohorts,
+      List<Stratum> stages,
+      List<TrainingProgress> curve) {}
 
-  /** The row with the highest number in a column. */
-  static Row best(List<Row> rows, String column) {
-    return Collections.max(rows, Comparator.comparing(row -> row.metrics().get(column)));
-  }
+  /** Users who have something in common, compared on their own. */
+  public record Stratum(String name, int users, Comparison comparison) {}
 }

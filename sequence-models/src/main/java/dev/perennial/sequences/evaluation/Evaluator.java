@@ -3,175 +3,148 @@ package dev.perennial.sequences.evaluation;
 import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.artifact.LifecycleModel;
-import dev.perennial.sequences.artifact.ModelOutput;
-import dev.perennial.sequences.artifact.TopItems;
-import dev.perennial.sequences.baseline.FeatureRegression;
-import dev.perennial.sequences.baseline.PurchaseCounts;
-import dev.perennial.sequences.baseline.RecencyFrequencyMoney;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.Histories;
 import dev.perennial.sequences.dataset.History;
-import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceSource;
 import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.evaluation.EvaluationReport.CutOff;
+import dev.perennial.sequences.evaluation.EvaluationReport.Stratum;
+import dev.perennial.sequences.evaluation.MethodAnswers.Role;
 import dev.perennial.sequences.metric.Bootstrap;
-import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
 import dev.perennial.sequences.training.TrainedModel;
 import dev.perennial.sequences.training.Trainer;
-import dev.perennial.sequences.training.TrainingListener;
-import dev.perennial.sequences.training.TrainingSettings;
 import dev.perennial.sequences.training.TrainingWindows;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** Trains before the split, asks after it, and compares with the baselines. */
+/** Trains before each split, asks after it, and compares with the baselines. */
 public final class Evaluator {
-  static final String MODEL = "sequence model";
-  static final String LOGISTIC = "RFM logistic";
-  static final String RECENCY = "recency";
-  static final String BOUGHT_AGAIN = "bought again";
-  static final String POPULARITY = "popularity of 14 days";
-
-  /** The row of a simulated store's truth: no baseline, but the end of the scale. */
-  static final String BEST_POSSIBLE = "best possible";
-
-  private static final Duration RECENTLY = Duration.ofDays(14);
   private static final int RESAMPLES = 1000;
-  private static final int LONGEST_LIST = 20;
 
-  private final LifecycleModel model;
-  private final List<Example> before;
-  private final List<History> histories;
-  private final List<Example> after;
-  private final int items;
+  private final SequenceSource source;
+  private final Catalogue catalogue;
+  private final EvaluationRequest request;
+  private final EvaluationListener listener;
+  private final Duration horizon;
 
-  private Evaluator(LifecycleModel model, SequenceSource source, Instant split, Duration horizon) {
-    this.model = model;
-    TrainingWindows windows = new TrainingWindows(split, horizon);
-    before = Example.at(Histories.read(source, windows.asOf()).users(), windows.all(), horizon);
-    ItemNumbers numbers = new ItemNumbers(model.encoder().items());
-    histories = Histories.read(source, List.of(split, split.plus(horizon)), numbers::of);
-    after = Example.at(histories, Set.of(split), horizon);
-    items = model.encoder().items().size();
-    check(!after.isEmpty(), "there is no user before %s to be judged by", split);
+  private Evaluator(
+      SequenceSource source,
+      Catalogue catalogue,
+      EvaluationRequest request,
+      EvaluationListener listener) {
+    this.source = source;
+    this.catalogue = catalogue;
+    this.request = request;
+    this.listener = listener;
+    horizon = request.settings().horizon();
   }
 
   /**
-   * Trains a model and the baselines on what happened before the split and judges them on what
-   * happened within the horizon after it.
+   * For each split, trains a model and the baselines on what happened before it and judges them on
+   * what happened within the horizon after it; then measures all of them on the same draws of
+   * users.
    *
-   * @throws IllegalArgumentException where there are too few users or days before the split
+   * @throws IllegalArgumentException where there are too few users or days before a split
    */
   public static EvaluationReport evaluate(
       SequenceSource source,
       Catalogue catalogue,
       EvaluationRequest request,
-      TrainingListener listener) {
-    TrainingSettings settings = request.settings();
+      EvaluationListener listener) {
+    return new Evaluator(source, catalogue, request, listener).evaluate();
+  }
+
+  private EvaluationReport evaluate() {
+    List<Judged> judged = new ArrayList<>();
+    for (Instant split : request.splits()) {
+      listener.onCutOff(judged.size() + 1, request.splits().size(), split);
+      judged.add(judge(split));
+    }
+    listener.onMeasuring(judged.getFirst().methods().size(), RESAMPLES);
+    return measured(judged);
+  }
+
+  private Judged judge(Instant split) {
     LearningCurve curve = new LearningCurve(listener);
     try (TrainedModel trained =
-        Trainer.train(source, catalogue, request.split(), settings, curve)) {
-      return new Evaluator(trained.model(), source, request.split(), settings.horizon())
-          .report(request, curve);
+        Trainer.train(source, catalogue, split, request.settings(), curve)) {
+      List<Example> users = users(trained.model(), split);
+      List<MethodAnswers> methods =
+          new ArrayList<>(new Methods(trained.model(), before(split), users, horizon).answers());
+      addBestPossible(methods, users, split);
+      return new Judged(trained.provenance(), users, Truth.of(users), methods, curve.epochs());
     }
   }
 
-  private EvaluationReport report(EvaluationRequest request, LearningCurve curve) {
-    List<ModelOutput> outputs = model.answer(after.stream().map(Example::question).toList());
-    ChurnComparison churn = churn(outputs, request.bestPossible());
-    NextItemComparison nextItems = nextItems(outputs);
+  /** Outcomes that were known at the split. */
+  private List<Example> before(Instant split) {
+    TrainingWindows windows = new TrainingWindows(split, horizon);
+    return Example.at(Histories.read(source, windows.asOf()).users(), windows.all(), horizon);
+  }
+
+  /** Everyone known at the split, with what came of them. */
+  private List<Example> users(LifecycleModel model, Instant split) {
+    ItemNumbers numbers = new ItemNumbers(model.encoder().items());
+    List<History> histories =
+        Histories.read(source, List.of(split, split.plus(horizon)), numbers::of);
+    List<Example> users = Example.at(histories, Set.of(split), horizon);
+    check(!users.isEmpty(), "there is no user before %s to be judged by", split);
+    return users;
+  }
+
+  private void addBestPossible(List<MethodAnswers> methods, List<Example> users, Instant split) {
+    if (request.bestPossible() != null) {
+      double[] churn =
+          users.stream()
+              .map(user -> user.question().history().userId())
+              .mapToDouble(user -> request.bestPossible().applyAsDouble(user, split))
+              .toArray();
+      methods.add(
+          new MethodAnswers("best possible", Role.BEST_POSSIBLE).expect(Quantity.CHURN, churn));
+    }
+  }
+
+  private EvaluationReport measured(List<Judged> judged) {
+    Map<UserId, Integer> places = new HashMap<>();
+    judged.stream()
+        .flatMap(Judged::userIds)
+        .forEach(user -> places.putIfAbsent(user, places.size()));
+    List<Sample> samples = judged.stream().flatMap(one -> one.samples(places).stream()).toList();
     Bootstrap bootstrap = new Bootstrap(RESAMPLES, request.settings().seed());
-    String markdown =
-        new ReportPage(model.provenance(), request, after.size(), churn, nextItems, bootstrap)
-            .markdown(curve.epochs());
-    return new EvaluationReport(
-        model.provenance().split(),
-        request.settings().horizon(),
-        after.size(),
-        churn.rows(),
-        nextItems.rows(),
-        markdown);
+    Iterator<Comparison> comparisons = Comparison.of(samples, places.size(), bootstrap).iterator();
+    List<CutOff> cutOffs = judged.stream().map(one -> cutOff(one, comparisons)).toList();
+    Comparison mean = Comparison.mean(cutOffs.stream().map(CutOff::comparison).toList());
+    return new EvaluationReport(request, cutOffs, mean, RESAMPLES);
   }
 
-  private ChurnComparison churn(
-      List<ModelOutput> outputs, @Nullable ToDoubleFunction<UserId> bestPossible) {
-    FeatureRegression logistic = RecencyFrequencyMoney.fit(before).churn();
-    FeatureRegression recency = RecencyFrequencyMoney.recency(before);
-    Map<String, List<Scored>> answers = new LinkedHashMap<>();
-    answers.put(MODEL, scored(user -> outputs.get(user).churnProbability()));
-    answers.put(LOGISTIC, scored(user -> logistic.predict(question(user).snapshot())));
-    answers.put(RECENCY, scored(user -> recency.predict(question(user).snapshot())));
-    if (bestPossible != null) {
-      answers.put(
-          BEST_POSSIBLE,
-          scored(user -> bestPossible.applyAsDouble(question(user).history().userId())));
-    }
-    return new ChurnComparison(answers);
+  private static CutOff cutOff(Judged judged, Iterator<Comparison> comparisons) {
+    return new CutOff(
+        judged.provenance().split(),
+        judged.provenance(),
+        judged.truth(),
+        judged.methods(),
+        comparisons.next(),
+        strata(Strata.byCohort(judged.users()), comparisons),
+        strata(Strata.byStage(judged.users()), comparisons),
+        judged.curve());
   }
 
-  private List<Scored> scored(ToDoubleFunction<Integer> probability) {
-    return IntStream.range(0, after.size())
-        .mapToObj(
-            user ->
-                new Scored(probability.applyAsDouble(user), after.get(user).outcome().churned()))
+  private static List<Stratum> strata(
+      Map<String, Collection<Integer>> groups, Iterator<Comparison> comparisons) {
+    return groups.entrySet().stream()
+        .map(group -> new Stratum(group.getKey(), group.getValue().size(), comparisons.next()))
         .toList();
-  }
-
-  private NextItemComparison nextItems(List<ModelOutput> outputs) {
-    List<Integer> ordered =
-        IntStream.range(0, after.size())
-            .filter(user -> !after.get(user).outcome().churned())
-            .boxed()
-            .toList();
-    float[] popular =
-        PurchaseCounts.popular(histories, items, model.provenance().split(), RECENTLY);
-    List<Integer> mostPopular = TopItems.of(popular, LONGEST_LIST);
-    Map<String, List<List<Integer>>> ranked = new LinkedHashMap<>();
-    ranked.put(MODEL, ranked(ordered, user -> numbers(outputs.get(user).nextItems())));
-    ranked.put(BOUGHT_AGAIN, ranked(ordered, this::boughtAgain));
-    ranked.put(POPULARITY, ranked(ordered, user -> mostPopular));
-    List<Set<Integer>> truth =
-        ordered.stream()
-            .<Set<Integer>>map(user -> new HashSet<>(after.get(user).outcome().nextItems()))
-            .toList();
-    return new NextItemComparison(truth, ranked);
-  }
-
-  private static List<List<Integer>> ranked(
-      List<Integer> users, Function<Integer, List<Integer>> method) {
-    return users.stream().map(method).toList();
-  }
-
-  /** Everything the user bought, most often bought first. */
-  private List<Integer> boughtAgain(int user) {
-    Question question = question(user);
-    float[] own =
-        PurchaseCounts.own(question, items, question.history().size(), Double.POSITIVE_INFINITY);
-    return TopItems.of(own, LONGEST_LIST);
-  }
-
-  private List<Integer> numbers(List<ScoredItem> nextItems) {
-    return nextItems.stream()
-        .map(item -> model.encoder().items().indexOf(item.itemId().value()))
-        .toList();
-  }
-
-  private Question question(int user) {
-    return after.get(user).question();
   }
 
   /** Numbers items as the model does, and items it has never seen from there on. */

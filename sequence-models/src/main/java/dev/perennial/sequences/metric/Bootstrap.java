@@ -1,47 +1,45 @@
 package dev.perennial.sequences.metric;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
- * Intervals by drawing users again and again, with replacement (Efron 1979). Paired: whatever is
- * measured sees the same users in a draw, so that what two methods share cancels out.
+ * Draws users again and again, with replacement (Efron 1979), to see how much a number depends on
+ * who happened to be there. A draw says how often each user counts, so that a metric can walk along
+ * users that were sorted once. Whatever is measured in a draw sees the same users: what two methods
+ * share cancels out in the difference of their numbers.
  *
  * @param resamples how often users are drawn
  */
 public record Bootstrap(int resamples, long seed) {
-  private static final double TAIL = 0.025;
 
-  /** The middle 95 % of what was measured. */
-  public record Interval(double low, double high) {
-
-    /** Whether the interval leaves out zero. */
-    public boolean excludesZero() {
-      return low > 0 || high < 0;
-    }
+  /** How often each counts where everyone counts once. */
+  public static int[] everyone(int users) {
+    int[] counts = new int[users];
+    Arrays.fill(counts, 1);
+    return counts;
   }
 
-  /**
-   * The interval of a measure of a sample of users.
-   *
-   * @param measure of the users at these positions, some of them more than once
-   */
-  public Interval interval(int users, ToDoubleFunction<List<Integer>> measure) {
+  /** A number of all users, and of every draw. */
+  public Estimate estimate(int users, ToDoubleFunction<int[]> metric) {
+    double[] draws = new double[resamples];
+    int[] draw = {0};
+    forEachDraw(users, counts -> draws[draw[0]++] = metric.applyAsDouble(counts));
+    return new Estimate(metric.applyAsDouble(everyone(users)), draws);
+  }
+
+  /** Hands over how often each user counts, draw by draw; the array is used again for the next. */
+  public void forEachDraw(int users, Consumer<int[]> measurement) {
     SplittableRandom random = new SplittableRandom(seed);
-    double[] measured =
-        IntStream.range(0, resamples)
-            .mapToDouble(i -> measure.applyAsDouble(random.ints(users, 0, users).boxed().toList()))
-            .filter(value -> !Double.isNaN(value))
-            .sorted()
-            .toArray();
-    return new Interval(quantile(measured, TAIL), quantile(measured, 1 - TAIL));
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
+    int[] counts = new int[users];
+    for (int draw = 0; draw < resamples; draw++) {
+      Arrays.fill(counts, 0);
+      for (int i = 0; i < users; i++) {
+        counts[random.nextInt(users)]++;
+      }
+      measurement.accept(counts);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.perennial.standalone.demo;
 
-import dev.perennial.model.json.Json;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.sequences.evaluation.EvaluationReport;
@@ -13,22 +12,25 @@ import dev.perennial.standalone.client.ModelsAnswer;
 import dev.perennial.standalone.client.SuiteClient;
 import dev.perennial.standalone.console.Terminal;
 import dev.perennial.standalone.load.UploadCounts;
+import dev.perennial.standalone.report.Report;
 import dev.perennial.standalone.suite.Service;
 import dev.perennial.standalone.suite.Suite;
 import dev.perennial.standalone.train.Evaluation;
-import dev.perennial.standalone.train.ReportTables;
 import dev.perennial.standalone.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** The demo's steps: a year happens, a model learns from it, and three users are looked at. */
 public final class Demo {
+  private static final String REPORT = "evaluation.html";
+
   private final Suite suite;
   private final SuiteClient client;
   private final Path directory;
@@ -47,14 +49,14 @@ public final class Demo {
   public String run() throws IOException {
     importTheYear();
     train();
-    EvaluationReport report = evaluation();
+    String evaluation = evaluation();
     new CaughtUp(client).everywhere();
     Population population = Population.of(client);
     Terminal.heading("Where %,d users stand", population.predictions().size());
     Terminal.say("%s", population.byStage());
     Terminal.heading("How good that is, on users after the split");
-    Terminal.say("%s", ReportTables.of(report));
-    Terminal.say("  The whole report: %s", directory.resolve("evaluation.md"));
+    Terminal.say("%s", evaluation);
+    Terminal.say("  The whole report: %s", directory.resolve(REPORT));
     return lives(population);
   }
 
@@ -82,15 +84,15 @@ public final class Demo {
     new Training(client).run(Map.of());
   }
 
-  private EvaluationReport evaluation() throws IOException {
-    Path kept = directory.resolve("evaluation.json");
+  private String evaluation() throws IOException {
+    Path kept = directory.resolve("evaluation.txt");
     if (Files.exists(kept)) {
-      return Json.read(Files.readAllBytes(kept), EvaluationReport.class);
+      return Files.readString(kept);
     }
     EvaluationReport report = evaluate();
-    Files.write(kept, Json.write(report));
-    Files.writeString(directory.resolve("evaluation.md"), report.markdown());
-    return report;
+    Report.write(report, directory.resolve(REPORT));
+    Files.writeString(kept, Report.summary(report));
+    return Report.summary(report);
   }
 
   private EvaluationReport evaluate() {
@@ -102,10 +104,11 @@ public final class Demo {
     return new Evaluation(suite)
         .run(
             new EvaluationRequest(
-                split,
+                List.of(split),
                 settings,
+                "simulated store of %,d users".formatted(store.users()),
                 "./perennial demo --users " + store.users(),
-                user -> truth.isKnown(user, split) ? truth.churn(user, split, horizon) : 1));
+                (user, at) -> truth.isKnown(user, at) ? truth.churn(user, at, horizon) : 1));
   }
 
   private String lives(Population population) throws IOException {

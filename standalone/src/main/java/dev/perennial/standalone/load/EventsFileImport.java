@@ -1,7 +1,6 @@
 package dev.perennial.standalone.load;
 
 import dev.perennial.model.event.Event;
-import dev.perennial.model.json.Json;
 import dev.perennial.standalone.client.SuiteClient;
 import dev.perennial.standalone.console.Progress;
 import java.io.BufferedReader;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 
 /** Sends a file of events, one JSON object a line, to ingest. */
 public final class EventsFileImport {
@@ -49,14 +47,10 @@ public final class EventsFileImport {
 
   private void take(String line, EventUpload upload) throws IOException {
     try {
-      Event event = Json.mapper().readValue(line, Event.class);
-      if (event == null) {
-        refuse("null is no event");
-        return;
-      }
+      Event event = EventLine.read(line);
       newest = event.occurredAt().isAfter(newest) ? event.occurredAt() : newest;
-    } catch (JacksonException e) {
-      refuse(e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      refuse(String.valueOf(e.getMessage()));
       return;
     }
     upload.add(line.getBytes(StandardCharsets.UTF_8));

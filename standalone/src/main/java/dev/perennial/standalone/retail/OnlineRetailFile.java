@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
  * InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country}.
  */
 final class OnlineRetailFile {
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "InvoiceNo",
           "StockCode",

@@ -6,12 +6,12 @@ import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.evaluation.EvaluationReport;
 import dev.perennial.sequences.evaluation.EvaluationRequest;
 import dev.perennial.sequences.evaluation.Evaluator;
-import dev.perennial.sequences.training.TrainingProgress;
 import dev.perennial.standalone.suite.Service;
 import dev.perennial.standalone.suite.Suite;
 import java.time.Duration;
+import java.time.InstantSource;
 
-/** Trains on a store's past, judges on what came after it, and puts the baselines beside it. */
+/** Trains on a suite's past, judges on what came after it, and puts the baselines beside it. */
 public final class Evaluation {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration READ = Duration.ofSeconds(30);
@@ -19,7 +19,6 @@ public final class Evaluation {
   private static final int LIMIT = 128;
 
   private final Suite suite;
-  private final LearningCurve curve = new LearningCurve();
 
   public Evaluation(Suite suite) {
     this.suite = suite;
@@ -31,20 +30,7 @@ public final class Evaluation {
             new FeatureServiceProperties(
                 suite.addresses().api(Service.FEATURE), "", CONNECT, READ, STREAM, LIMIT));
     Catalogue catalogue = CatalogueTopic.read(suite.bootstrapServers());
-    return Evaluator.evaluate(features::history, catalogue, request, this::print);
-  }
-
-  private void print(TrainingProgress progress) {
-    String phase = progress.phase().name();
-    curve.phase(phase);
-    if (progress.epoch() > 0 && progress.step() == progress.steps()) {
-      curve.epoch(
-          phase,
-          progress.epoch(),
-          progress.epochs(),
-          progress.loss(),
-          progress.validationLoss(),
-          "%,.0f a second".formatted(progress.examplesPerSecond()));
-    }
+    return Evaluator.evaluate(
+        features::history, catalogue, request, new EvaluationProgress(InstantSource.system()));
   }
 }

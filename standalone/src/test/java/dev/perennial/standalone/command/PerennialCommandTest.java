@@ -47,7 +47,8 @@ class PerennialCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xyz", "demo --users many", "train --encoder ORACLE", "import"})
+  @ValueSource(
+      strings = {"xyz", "demo --users many", "train --encoder ORACLE", "import", "evaluate"})
   void answersAWrongQuestionWithItsUsage(String command) {
     assertThat(PerennialCommand.run(command.split(" "))).isEqualTo(2);
     assertThat(text(error)).contains("Usage: perennial");
@@ -71,6 +72,30 @@ class PerennialCommandTest {
     assertThat(text(error).lines()).containsExactly(missing + ": there is no such file to read");
     assertThat(text(out)).isEmpty();
     assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void namesInOneLineAFileThatCannotBeEvaluated() throws Exception {
+    Path file = Files.writeString(directory.resolve("sales.csv"), "when,who\n");
+
+    int code = PerennialCommand.run("evaluate", "lifecycle", "--data", file.toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(text(error).lines())
+        .singleElement()
+        .asString()
+        .contains("sales.csv", "'when,who'", "UCI Online Retail", "CDNOW");
+  }
+
+  @Test
+  void startsNothingForAStoreThatIsNotThere() {
+    Path missing = directory.resolve("missing");
+
+    int code = PerennialCommand.run("evaluate", "lifecycle", "--data", missing.toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(text(error)).contains(missing + ": there is no such file and no such store");
+    assertThat(missing).doesNotExist();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.perennial.model.recommendation.Recommendations;
 import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.evaluation.EvaluationReport;
 import dev.perennial.sequences.evaluation.EvaluationRequest;
+import dev.perennial.sequences.evaluation.Measure;
 import dev.perennial.sequences.training.TrainingSettings;
 import dev.perennial.simulator.scenario.Simulation;
 import dev.perennial.simulator.scenario.StoreScenario;
@@ -110,13 +111,12 @@ class SuiteIT {
         new Evaluation(suite)
             .run(
                 new EvaluationRequest(
-                    split,
+                    List.of(split),
                     settings,
+                    "a simulated store",
                     "SuiteIT",
-                    user ->
-                        truth.isKnown(user, split)
-                            ? truth.churn(user, split, settings.horizon())
-                            : 1));
+                    (user, at) ->
+                        truth.isKnown(user, at) ? truth.churn(user, at, settings.horizon()) : 1));
 
     double best = auc(report, "best possible");
     assertThat(auc(report, "sequence model"))
@@ -125,11 +125,7 @@ class SuiteIT {
   }
 
   private static double auc(EvaluationReport report, String method) {
-    return report.churn().stream()
-        .filter(row -> row.method().equals(method))
-        .mapToDouble(row -> row.metrics().get("AUC"))
-        .findFirst()
-        .orElseThrow();
+    return report.mean().row(method).orElseThrow().estimates().get(Measure.AUC).value();
   }
 
   @Test

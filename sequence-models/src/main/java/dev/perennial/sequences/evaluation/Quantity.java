@@ -1,0 +1,21 @@
+package dev.perennial.sequences.evaluation;
+
+/** What the methods are asked about a user. */
+public enum Quantity {
+  CHURN("Who leaves"),
+  ORDERS("How many orders"),
+  VALUE("How much revenue"),
+  NEXT_STAGE("Which stage next"),
+  NEXT_ITEMS("Which items next");
+
+  private final String words;
+
+  Quantity(String words) {
+    this.words = words;
+  }
+
+  /** The question in a few words. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.perennial.sequences.evaluation;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Users with the methods' answers and the truth.
+ *
+ * @param users by their place among all users of an evaluation, so that a draw of users is the same
+ *     one in every sample
+ */
+@SuppressWarnings("ArrayRecordComponent") // read, never compared
+record Sample(int[] users, Truth truth, List<MethodAnswers> methods) {
+
+  /** Those of the users, by their place in this sample. */
+  Sample only(Collection<Integer> chosen) {
+    int[] places = chosen.stream().mapToInt(Integer::intValue).toArray();
+    return new Sample(
+        Arrays.stream(places).map(place -> users[place]).toArray(),
+        truth.of(places),
+        methods.stream().map(method -> method.of(places)).toList());
+  }
+
+  /** How often each of these users counts. */
+  int[] counts(int[] ofAll) {
+    int[] counts = new int[users.length];
+    Arrays.setAll(counts, i -> ofAll[users[i]]);
+    return counts;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.perennial.sequences.evaluation;
+
+import dev.perennial.sequences.evaluation.Comparison.Row;
+import dev.perennial.sequences.metric.Estimate;
+import java.util.Optional;
+
+/**
+ * How what is served compares with one other method.
+ *
+ * @param gain how much better what is served is, draw by draw
+ */
+public record Verdict(
+    Measure measure, Estimate served, String other, Estimate others, Estimate gain) {
+
+  /** A verdict in a word. */
+  public enum Word {
+    BETTER("better"),
+    EQUAL("equal within the noise"),
+    WORSE("worse");
+
+    private final String words;
+
+    Word(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  static Optional<Verdict> of(Measure measure, Estimate served, Row other) {
+    return Optional.ofNullable(other.estimate(measure))
+        .filter(estimate -> !Double.isNaN(estimate.value()))
+        .map(
+            estimate ->
+                new Verdict(
+                    measure, served, other.method(), estimate, measure.gain(served, estimate)));
+  }
+
+  /** Better or worse only where 95 % of the draws say so. */
+  public Word word() {
+    if (!gain.excludesZero()) {
+      return Word.EQUAL;
+    }
+    return gain.low() > 0 ? Word.BETTER : Word.WORSE;
+  }
+}

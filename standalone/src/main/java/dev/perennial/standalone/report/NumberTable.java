@@ -1,0 +1,70 @@
+package dev.perennial.standalone.report;
+
+import dev.perennial.sequences.evaluation.Comparison;
+import dev.perennial.sequences.evaluation.Comparison.Row;
+import dev.perennial.sequences.evaluation.Measure;
+import dev.perennial.sequences.evaluation.MethodAnswers.Role;
+import dev.perennial.sequences.evaluation.Quantity;
+import dev.perennial.sequences.metric.Estimate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** The methods' numbers on one question: a row a method, a column a measure. */
+record NumberTable(String title, List<Head> heads, List<Line> lines) {
+
+  /**
+   * A column.
+   *
+   * @param words what the measure says
+   */
+  record Head(String label, String arrow, String words) {}
+
+  /** A row, with the role's name in small letters as its style. */
+  record Line(String method, String style, List<Cell> cells) {}
+
+  /** A number and its interval; both empty where the method doesn't answer the question. */
+  record Cell(String value, String interval, boolean best) {}
+
+  /** One table for each quantity that some method answers. */
+  static List<NumberTable> of(Comparison comparison) {
+    return Arrays.stream(Quantity.values())
+        .map(quantity -> of(quantity, comparison))
+        .filter(table -> !table.lines.isEmpty())
+        .toList();
+  }
+
+  private static NumberTable of(Quantity quantity, Comparison comparison) {
+    List<Measure> measures =
+        comparison.measures().stream().filter(m -> m.quantity() == quantity).toList();
+    return new NumberTable(
+        quantity.words(),
+        measures.stream().map(m -> new Head(m.label(), m.arrow(), m.words())).toList(),
+        comparison.rows().stream()
+            .filter(row -> measures.stream().anyMatch(row.estimates()::containsKey))
+            .map(row -> line(row, measures, comparison))
+            .toList());
+  }
+
+  private static Line line(Row row, List<Measure> measures, Comparison comparison) {
+    return new Line(
+        row.method(),
+        row.role().name().toLowerCase(Locale.ROOT),
+        measures.stream().map(measure -> cell(row, measure, comparison)).toList());
+  }
+
+  private static Cell cell(Row row, Measure measure, Comparison comparison) {
+    Estimate estimate = row.estimate(measure);
+    return new Cell(
+        Numbers.value(estimate),
+        Numbers.interval(estimate),
+        estimate != null
+            && row.role() != Role.BEST_POSSIBLE
+            && comparison.rows().stream()
+                .filter(Predicate.not(row::equals))
+                .filter(other -> other.role() != Role.BEST_POSSIBLE)
+                .map(other -> other.estimate(measure))
+                .allMatch(other -> other == null || measure.gain(estimate, other).value() >= 0));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.perennial.standalone.train;
+
+import dev.perennial.sequences.evaluation.EvaluationListener;
+import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.training.TrainingProgress.Phase;
+import dev.perennial.standalone.console.Terminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Prints which cut-off of how many an evaluation is at, each epoch, and about how long it takes.
+ */
+public final class EvaluationProgress implements EvaluationListener {
+  private final InstantSource clock;
+  private final Instant started;
+  private LearningCurve curve = new LearningCurve();
+  private int cutOff;
+  private int cutOffs = 1;
+
+  public EvaluationProgress(InstantSource clock) {
+    this.clock = clock;
+    started = clock.instant();
+  }
+
+  @Override
+  public void onCutOff(int number, int of, Instant split) {
+    cutOff = number;
+    cutOffs = of;
+    curve = new LearningCurve();
+    Terminal.say("Cut-off %d of %d: %s", number, of, split);
+  }
+
+  @Override
+  public void onProgress(TrainingProgress progress) {
+    String phase = progress.phase().name();
+    curve.phase(phase);
+    if (progress.epoch() > 0 && progress.step() == progress.steps()) {
+      curve.epoch(
+          phase,
+          progress.epoch(),
+          progress.epochs(),
+          progress.loss(),
+          progress.validationLoss(),
+          "%,.0f a second, %s".formatted(progress.examplesPerSecond(), left(progress)));
+    }
+  }
+
+  @Override
+  public void onMeasuring(int methods, int draws) {
+    Terminal.say("Measuring %d methods on %,d draws of the users ...", methods, draws);
+  }
+
+  /** As if every epoch took as long as those so far, and none were spared. */
+  private String left(TrainingProgress progress) {
+    double phases = progress.phase() == Phase.FITTING ? 0 : 1;
+    double ofCutOff = (phases + (double) progress.epoch() / progress.epochs()) / 2;
+    double done = (cutOff - 1 + ofCutOff) / cutOffs;
+    Duration soFar = Duration.between(started, clock.instant());
+    long seconds = Math.round(soFar.toMillis() / 1000.0 * (1 - done) / done);
+    return seconds < 100 ? "about %d s left".formatted(seconds) : minutes(seconds);
+  }
+
+  private static String minutes(long seconds) {
+    return "about %d min left".formatted(Math.ceilDiv(seconds, 60));
+  }
+}
