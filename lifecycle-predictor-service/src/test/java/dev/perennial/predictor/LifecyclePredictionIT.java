@@ -165,6 +165,21 @@ class LifecyclePredictionIT {
   }
 
   @Test
+  void answersForAnyHorizonAsked() {
+    UserId user = scored("month", 1, 4, Duration.ofDays(5));
+
+    JsonNode month = predictor.json("/v1/users/" + user + "/lifecycle?horizonDays=30");
+
+    LifecyclePrediction quarter = predictor.lifecycle(user);
+    assertThat(month.get("horizonDays").asInt()).isEqualTo(30);
+    assertThat(month.get("churnProbability").asDouble())
+        .isGreaterThan(quarter.churnProbability())
+        .isLessThan(1);
+    assertThat(predictor.get("/v1/users/" + user + "/lifecycle?horizonDays=0").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void answersABatchInTheOrderAskedFor() {
     UserId known = scored("batched", 1, 2, Duration.ofDays(1));
 

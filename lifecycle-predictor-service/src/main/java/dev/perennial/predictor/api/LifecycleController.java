@@ -5,6 +5,7 @@ import dev.perennial.conventions.access.Scope;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.user.UserId;
+import dev.perennial.predictor.outlook.OtherHorizon;
 import dev.perennial.predictor.predict.Answers;
 import dev.perennial.predictor.publish.PredictionTable;
 import dev.perennial.predictor.publish.UserFilter;
@@ -24,17 +25,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.READ)
 class LifecycleController {
   private final Answers answers;
+  private final OtherHorizon horizons;
   private final PredictionTable predictions;
 
-  LifecycleController(Answers answers, PredictionTable predictions) {
+  LifecycleController(Answers answers, OtherHorizon horizons, PredictionTable predictions) {
     this.answers = answers;
+    this.horizons = horizons;
     this.predictions = predictions;
   }
 
   @Operation(summary = "Where a user stands and what comes next; an unknown user gets rules")
   @GetMapping("/v1/users/{id}/lifecycle")
-  LifecyclePrediction lifecycle(@PathVariable String id) {
-    return answers.of(List.of(new UserId(id))).getFirst();
+  LifecyclePrediction lifecycle(
+      @PathVariable String id, @RequestParam(required = false) @Nullable Integer horizonDays) {
+    LifecyclePrediction prediction = answers.of(List.of(new UserId(id))).getFirst();
+    return horizonDays == null ? prediction : horizons.of(prediction, horizonDays);
   }
 
   @Operation(summary = "The same for up to 500 users, in their order")

@@ -12,4 +12,9 @@ class OutlookConfiguration {
   CustomerValue customerValue(ValueProperties settings) {
     return new CustomerValue(settings);
   }
+
+  @Bean
+  OtherHorizon otherHorizon(CustomerValue value) {
+    return new OtherHorizon(value);
+  }
 }
