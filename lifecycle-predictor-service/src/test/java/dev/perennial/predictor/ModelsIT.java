@@ -14,6 +14,7 @@ import dev.perennial.model.user.UserId;
 import dev.perennial.predictor.predict.Rescoring;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,26 +121,57 @@ class ModelsIT {
 
   @Test
   @Order(4)
-  void swapsTheModelWithoutARestartAndBack() {
+  void keepsAModelThatIsNoBetterAndSaysWhy() {
     predictor.post(
         "/v1/models:train", "{\"encoder\":\"LSTM\",\"epochs\":1,\"horizonDays\":30,\"seed\":5}");
     UserId user = new UserId("came-while-training");
     features.knows(user, 1, Shoppers.regular(user, 5, Duration.ofDays(9), NOW));
     predictor.changed(user, 1);
     awaitStored(user);
-    second = trained().get("version").asString();
-    awaitModel(second);
-    assertThat(predictor.json("/v1/models").get("active").asString()).isEqualTo(second);
+    JsonNode training = trained();
 
-    assertThat(predictor.post("/v1/models/%s:promote".formatted(first), "").statusCode())
-        .isEqualTo(200);
-
-    awaitModel(first);
-    assertThat(predictor.json("/v1/models").get("models")).hasSize(2);
+    second = training.get("version").asString();
+    assertThat(training.at("/decision/promoted").asBoolean()).isFalse();
+    assertThat(predictor.json("/v1/models").get("active").asString()).isEqualTo(first);
+    assertThat(predictor.json("/v1/models").at("/models/0/decision/why").asString())
+        .isEqualTo(training.at("/decision/why").asString())
+        .isNotBlank();
   }
 
   @Test
   @Order(5)
+  void swapsTheModelWithoutARestartAndBack() {
+    assertThat(predictor.post("/v1/models/%s:promote".formatted(second), "").statusCode())
+        .isEqualTo(200);
+    awaitModel(second);
+    assertThat(predictor.json("/v1/models").get("active").asString()).isEqualTo(second);
+
+    assertThat(predictor.post("/v1/models:rollback", "").statusCode()).isEqualTo(200);
+
+    awaitModel(first);
+    JsonNode switches = predictor.json("/v1/models").get("switches");
+    assertThat(switches.findValuesAsString("cause"))
+        .containsExactly("ROLLBACK", "OVERRIDE", "RULE");
+    assertThat(switches.findValuesAsString("version")).containsExactly(first, second, first);
+    assertThat(switches.get(1).get("caller").asString()).isEqualTo("anyone");
+    assertThat(predictor.post("/v1/models:rollback", "").statusCode())
+        .as("rules came before")
+        .isEqualTo(409);
+  }
+
+  @Test
+  @Order(5)
+  void describesEachModelOnACard() {
+    HttpResponse<byte[]> card = predictor.get("/v1/models/%s/card".formatted(first));
+
+    assertThat(card.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/markdown");
+    assertThat(new String(card.body(), StandardCharsets.UTF_8))
+        .contains("# Model " + first, "## Intended use", "## Limits", "hash of the data");
+    assertThat(predictor.get("/v1/models/nothing/card").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(6)
   void goesOnWithItsModelAfterARestart() {
     predictor.close();
     predictor = RunningPredictor.start(features, SCHEMA, models);
@@ -154,7 +186,7 @@ class ModelsIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void answersByRulesAndSaysWhyWhereTheArtefactIsDamaged() throws IOException {
     predictor.close();
     damage(models.resolve(first));
@@ -175,7 +207,7 @@ class ModelsIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void noticesSilenceWithoutAnEvent() throws InterruptedException {
     features.waits(Duration.ofDays(400));
     predictor.bean(Rescoring.class).everyone();

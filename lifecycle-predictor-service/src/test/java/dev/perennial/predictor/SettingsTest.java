@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perennial.predictor.consume.FeatureServiceProperties;
 import dev.perennial.predictor.consume.QueueProperties;
 import dev.perennial.predictor.model.ModelProperties;
+import dev.perennial.predictor.outlook.ValueProperties;
 import dev.perennial.predictor.predict.PredictProperties;
+import dev.perennial.predictor.promotion.PromotionProperties;
 import dev.perennial.predictor.train.TrainProperties;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,6 +36,9 @@ class SettingsTest {
     assertThat(bind(PredictProperties.class, Map.of())).isEqualTo(new PredictProperties(3, 90));
     assertThat(bind(ModelProperties.class, Map.of()))
         .isEqualTo(new ModelProperties(Path.of("data/models")));
+    assertThat(bind(ValueProperties.class, Map.of())).isEqualTo(new ValueProperties(1, 0.1));
+    assertThat(bind(PromotionProperties.class, Map.of()))
+        .isEqualTo(new PromotionProperties(0.1, 50));
     assertThat(bind(TrainProperties.class, Map.of()))
         .isEqualTo(new TrainProperties(2, Duration.ofMinutes(1)));
   }
@@ -56,12 +61,30 @@ class SettingsTest {
                     "perennial.predictions.min-events", "2",
                     "perennial.predictions.horizon-days", "30")))
         .isEqualTo(new PredictProperties(2, 30));
+    assertThat(
+            bind(
+                ValueProperties.class,
+                Map.of(
+                    "perennial.value.margin-ratio", "0.4",
+                    "perennial.value.discount-rate", "0.2")))
+        .isEqualTo(new ValueProperties(0.4, 0.2));
+    assertThat(
+            bind(
+                PromotionProperties.class,
+                Map.of(
+                    "perennial.promotion.max-calibration-error", "0.05",
+                    "perennial.promotion.min-users", "500")))
+        .isEqualTo(new PromotionProperties(0.05, 500));
   }
 
   @Test
   void refuseNonsense() {
     assertThatThrownBy(() -> new PredictProperties(0, 90))
         .hasMessageContaining("perennial.predictions.min-events");
+    assertThatThrownBy(() -> new ValueProperties(1.5, 0.1))
+        .hasMessageContaining("perennial.value.margin-ratio");
+    assertThatThrownBy(() -> new PromotionProperties(-1, 50))
+        .hasMessageContaining("perennial.promotion.max-calibration-error");
     assertThatThrownBy(() -> new QueueProperties(0, 1, Duration.ZERO, Duration.ZERO))
         .hasMessageContaining("perennial.queue.capacity");
   }

@@ -4,18 +4,39 @@ import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A model from the models directory. */
 record ArtifactModel(String version, LifecycleModel model) implements ScoringModel {
-  static ScoringModel load(String version, Path directory) {
-    return new ArtifactModel(version, LifecycleModel.load(directory));
+  /** Reads models from their directories. */
+  static ScoringModel.Loader loader() {
+    return new Loader() {
+      @Override
+      public ScoringModel load(String version, Path directory) {
+        return new ArtifactModel(version, LifecycleModel.load(directory));
+      }
+
+      @Override
+      public Optional<ScoringModel> loadBacktest(String version, Path directory) {
+        return Optional.of(directory.resolve("backtest"))
+            .filter(Files::isDirectory)
+            .map(backtest -> load(version, backtest));
+      }
+    };
   }
 
   @Override
   public int horizonDays() {
     return model.provenance().horizonDays();
+  }
+
+  @Override
+  public Instant split() {
+    return model.provenance().split();
   }
 
   @Override

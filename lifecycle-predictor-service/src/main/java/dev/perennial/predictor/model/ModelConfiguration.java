@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** From the table of models to the model in use. */
@@ -18,7 +19,7 @@ class ModelConfiguration {
 
   @Bean
   ScoringModel.Loader modelLoader() {
-    return ArtifactModel::load;
+    return ArtifactModel.loader();
   }
 
   /** Loads the model in use before the first user is scored. */
@@ -28,9 +29,11 @@ class ModelConfiguration {
       ModelProperties settings,
       ScoringModel.Loader loader,
       ModelSlot slot,
+      JdbcClient jdbc,
       TransactionOperations transactions,
       ApplicationEventPublisher events) {
-    return new ModelRegistry(models, settings, loader, slot, transactions, events);
+    return new ModelRegistry(
+        models, new ModelSwitches(jdbc), settings, loader, slot, transactions, events);
   }
 
   @Bean

@@ -2,8 +2,11 @@ package dev.perennial.predictor.model;
 
 import dev.perennial.conventions.problem.ProblemCode;
 import dev.perennial.conventions.problem.ProblemException;
+import dev.perennial.predictor.model.ModelSwitch.Cause;
 import dev.perennial.sequences.artifact.Provenance;
 import dev.perennial.sequences.training.TrainedModel;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class ModelRegistry {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final RegisteredModels models;
+  private final ModelSwitches switches;
   private final ModelProperties settings;
   private final ScoringModel.Loader loader;
   private final ModelSlot slot;
@@ -36,12 +40,14 @@ public final class ModelRegistry {
 
   ModelRegistry(
       RegisteredModels models,
+      ModelSwitches switches,
       ModelProperties settings,
       ScoringModel.Loader loader,
       ModelSlot slot,
       TransactionOperations transactions,
       ApplicationEventPublisher events) {
     this.models = models;
+    this.switches = switches;
     this.settings = settings;
     this.loader = loader;
     this.slot = slot;
@@ -75,25 +81,89 @@ public final class ModelRegistry {
   /**
    * Puts a model to use, here at once and in the other instances soon.
    *
+   * @param caller who has it done, for the record
    * @throws ProblemException where there is no such model, or its artefact must not be used
    */
-  public void promote(String version) {
-    if (!models.existsByVersion(version)) {
-      throw new ProblemException(
-          ProblemCode.NOT_FOUND, "there is no model '%s'; see GET /v1/models".formatted(version));
-    }
+  public void promote(String version, Cause cause, String caller) {
+    find(version);
     swapping.lock();
     try {
       ScoringModel model = loadOrRefuse(version);
+      String previous = active().map(RegisteredModel::version).orElse(null);
       transactions.executeWithoutResult(
           transaction -> {
             models.deactivateAll();
             models.activate(version);
+            switches.add(new ModelSwitch(Instant.now(), version, previous, cause, caller));
           });
+      log.info("Model {} takes the place of {}: {} by {}", version, previous, cause, caller);
       use(model);
     } finally {
       swapping.unlock();
     }
+  }
+
+  /**
+   * Puts the model back to use that was in use before the present one.
+   *
+   * @throws ProblemException where there was none
+   */
+  public void rollBack(String caller) {
+    String previous =
+        active()
+            .map(RegisteredModel::version)
+            .flatMap(switches::before)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.CONFLICT, "no model was in use before the present one"));
+    promote(previous, Cause.ROLLBACK, caller);
+  }
+
+  /** The newest switches from model to model, the newest first. */
+  public List<ModelSwitch> switches(int most) {
+    return switches.newest(most);
+  }
+
+  /** The row of the model that is to be used. */
+  public Optional<RegisteredModel> active() {
+    return models.findByActiveTrue();
+  }
+
+  /**
+   * The row of a model.
+   *
+   * @throws ProblemException where there is no such model
+   */
+  public RegisteredModel find(String version) {
+    return models
+        .findByVersion(version)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.NOT_FOUND,
+                    "there is no model '%s'; see GET /v1/models".formatted(version)));
+  }
+
+  /**
+   * A model as it was when it had seen nothing after an instant: the model itself where it is that
+   * old, else its backtest. The caller closes it.
+   *
+   * @return empty where neither is
+   */
+  public Optional<ScoringModel> unaware(String version, Instant after) {
+    Path directory = settings.directory().resolve(version);
+    if (!find(version).provenance().split().isAfter(after)) {
+      return Optional.of(loader.load(version, directory));
+    }
+    Optional<ScoringModel> backtest = loader.loadBacktest(version, directory);
+    backtest.filter(model -> model.split().isAfter(after)).ifPresent(ScoringModel::close);
+    return backtest.filter(model -> !model.split().isAfter(after));
+  }
+
+  /** A model's backtest; empty where it was kept without. The caller closes it. */
+  public Optional<ScoringModel> backtest(String version) {
+    return loader.loadBacktest(version, settings.directory().resolve(version));
   }
 
   /** Puts the model to use that the table says, where it is not in use yet. */

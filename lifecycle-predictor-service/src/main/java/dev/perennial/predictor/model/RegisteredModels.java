@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 interface RegisteredModels extends Repository<RegisteredModel, String> {
   RegisteredModel save(RegisteredModel model);
 
-  boolean existsByVersion(String version);
+  Optional<RegisteredModel> findByVersion(String version);
 
   Optional<RegisteredModel> findByActiveTrue();
 

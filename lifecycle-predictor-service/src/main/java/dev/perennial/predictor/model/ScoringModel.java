@@ -5,7 +5,9 @@ import dev.perennial.sequences.artifact.InvalidArtifactException;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A model that answers under a version. Holds native memory until it is closed. */
 public interface ScoringModel extends AutoCloseable {
@@ -13,6 +15,9 @@ public interface ScoringModel extends AutoCloseable {
 
   /** How far the model looks ahead. */
   int horizonDays();
+
+  /** Nothing after it was seen in training. */
+  Instant split();
 
   /** How the users' features were distributed when it was trained. */
   List<FeatureDistribution> distributions();
@@ -29,7 +34,6 @@ public interface ScoringModel extends AutoCloseable {
   void close();
 
   /** Makes a model of what lies in a directory. */
-  @FunctionalInterface
   interface Loader {
     /**
      * Reads the artefact.
@@ -37,5 +41,13 @@ public interface ScoringModel extends AutoCloseable {
      * @throws InvalidArtifactException where it must not be used
      */
     ScoringModel load(String version, Path directory);
+
+    /**
+     * Reads the model as it was when it had seen nothing of the last closed window before its
+     * split; empty where it was kept without.
+     *
+     * @throws InvalidArtifactException where it must not be used
+     */
+    Optional<ScoringModel> loadBacktest(String version, Path directory);
   }
 }

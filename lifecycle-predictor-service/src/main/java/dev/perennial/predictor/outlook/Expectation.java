@@ -4,6 +4,7 @@ import dev.perennial.model.lifecycle.Estimate;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.model.recommendation.ScoredItem;
+import dev.perennial.sequences.artifact.ModelOutput;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,19 @@ public record Expectation(
     nextStage = Map.copyOf(nextStage);
     nextEvent = Map.copyOf(nextEvent);
     nextItems = List.copyOf(nextItems);
+  }
+
+  /** What a model's answer says, which goes no further than means within the horizon. */
+  public static Expectation of(ModelOutput output, int horizonDays) {
+    double churn = output.churnProbability();
+    Estimate orders = OrderCounts.estimate(churn, output.expectedOrders());
+    return new Expectation(
+        SurvivalCurve.constantHazard(churn, horizonDays),
+        orders,
+        orders.times(output.expectedValue() / Math.max(Double.MIN_NORMAL, orders.expected())),
+        output.nextStage(),
+        Map.of(),
+        output.nextItems());
   }
 
   public double churnProbability() {

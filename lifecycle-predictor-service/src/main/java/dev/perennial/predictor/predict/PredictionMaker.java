@@ -1,7 +1,6 @@
 package dev.perennial.predictor.predict;
 
 import dev.perennial.model.lifecycle.ChurnBand;
-import dev.perennial.model.lifecycle.Estimate;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.OrderOutlook;
@@ -16,8 +15,6 @@ import dev.perennial.predictor.model.ScoringModel;
 import dev.perennial.predictor.outlook.CustomerValue;
 import dev.perennial.predictor.outlook.Expectation;
 import dev.perennial.predictor.outlook.NextOrders;
-import dev.perennial.predictor.outlook.OrderCounts;
-import dev.perennial.predictor.outlook.SurvivalCurve;
 import dev.perennial.predictor.publish.Scored;
 import dev.perennial.sequences.artifact.ModelOutput;
 import java.time.Clock;
@@ -89,7 +86,11 @@ final class PredictionMaker {
       return byRules(sequence, model);
     }
     try {
-      return scored(sequence, PredictionMethod.SEQUENCE_MODEL, model, expectation(output, model));
+      return scored(
+          sequence,
+          PredictionMethod.SEQUENCE_MODEL,
+          model,
+          Expectation.of(output, model.horizonDays()));
     } catch (IllegalArgumentException e) {
       metrics.modelFailed(model.version(), 1, e);
       return byRules(sequence, model);
@@ -152,19 +153,6 @@ final class PredictionMaker {
             expected.nextItems(),
             explainer.reasons(behaviour, expected.churnProbability()));
     return new Scored(prediction, behaviour.lastEventAt(), version);
-  }
-
-  private static Expectation expectation(ModelOutput output, ScoringModel model) {
-    double churn = output.churnProbability();
-    Estimate orders = OrderCounts.estimate(churn, output.expectedOrders());
-    double meanValue = output.expectedValue() / Math.max(Double.MIN_NORMAL, orders.expected());
-    return new Expectation(
-        SurvivalCurve.constantHazard(churn, model.horizonDays()),
-        orders,
-        orders.times(meanValue),
-        output.nextStage(),
-        Map.of(),
-        output.nextItems());
   }
 
   private static OrderOutlook orders(Behaviour behaviour, Expectation expected) {

@@ -3,7 +3,10 @@ package dev.perennial.predictor.train;
 import dev.perennial.predictor.consume.FeatureService;
 import dev.perennial.predictor.consume.LiveCatalogue;
 import dev.perennial.predictor.model.ModelRegistry;
+import dev.perennial.predictor.promotion.Judge;
 import java.time.Clock;
+import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +20,16 @@ class TrainConfiguration {
       FeatureService features,
       LiveCatalogue catalogue,
       ModelRegistry models,
+      Judge judge,
+      DataSource database,
       TrainProperties settings,
       Clock clock) {
-    return new Trainings(features, catalogue, models, settings, clock);
+    return new Trainings(
+        features, catalogue, models, judge, new TrainingLease(database), settings, clock);
+  }
+
+  @Bean
+  NightlyTraining nightlyTraining(Trainings trainings, ModelRegistry models) {
+    return new NightlyTraining(trainings, models, InstantSource.system());
   }
 }

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How models are trained where a request does not say.
+ * How models are trained where a request does not say. {@code perennial.training.nightly} is the
+ * cron expression of the nightly training (default 02:30; {@code -} for none).
  *
  * @param threads of the tensor engine; default 2
  * @param cataloguePatience how long a training waits for the catalogue to be read; default 1 min

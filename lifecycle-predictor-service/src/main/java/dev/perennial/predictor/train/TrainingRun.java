@@ -1,5 +1,6 @@
 package dev.perennial.predictor.train;
 
+import dev.perennial.predictor.promotion.Decision;
 import dev.perennial.predictor.train.TrainingStatus.EpochLoss;
 import dev.perennial.predictor.train.TrainingStatus.Phase;
 import dev.perennial.sequences.training.TrainingListener;
@@ -24,6 +25,7 @@ final class TrainingRun implements TrainingListener {
   private @Nullable TrainingProgress progress;
   private @Nullable Instant endedAt;
   private @Nullable String version;
+  private @Nullable Decision decision;
   private @Nullable String failure;
 
   TrainingRun(TrainingSettings settings, Instant split, InstantSource wallClock) {
@@ -55,6 +57,10 @@ final class TrainingRun implements TrainingListener {
     version = as;
   }
 
+  synchronized void decided(Decision judged) {
+    decision = judged;
+  }
+
   synchronized void done() {
     enter(Phase.DONE);
     endedAt = phaseStartedAt;
@@ -81,6 +87,7 @@ final class TrainingRun implements TrainingListener {
         last == null ? 0 : last.examplesPerSecond(),
         secondsLeft(),
         version,
+        decision,
         failure);
   }
 

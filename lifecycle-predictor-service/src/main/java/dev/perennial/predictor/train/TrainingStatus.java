@@ -1,5 +1,6 @@
 package dev.perennial.predictor.train;
 
+import dev.perennial.predictor.promotion.Decision;
 import dev.perennial.sequences.network.EncoderKind;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param examplesPerSecond of the epoch; 0 while nothing is learned
  * @param secondsLeft at most, until the model is trained; absent where it cannot be told
  * @param version of the model; present once it is kept
+ * @param decision whether the model was put to use, and why; present once it is judged
  * @param failure why there is no model; present where the phase is FAILED
  */
 public record TrainingStatus(
@@ -30,6 +32,7 @@ public record TrainingStatus(
     double examplesPerSecond,
     @Nullable Long secondsLeft,
     @Nullable String version,
+    @Nullable Decision decision,
     @Nullable String failure) {
   public TrainingStatus {
     losses = List.copyOf(losses);
@@ -45,6 +48,8 @@ public record TrainingStatus(
     /** Learns anew from everything before the split. */
     REFITTING,
     SAVING,
+    /** Compares the model with the one in use. */
+    JUDGING,
     /** Puts the model to use. */
     PROMOTING,
     DONE,

@@ -5,6 +5,9 @@ import dev.perennial.conventions.problem.ProblemException;
 import dev.perennial.predictor.consume.FeatureService;
 import dev.perennial.predictor.consume.LiveCatalogue;
 import dev.perennial.predictor.model.ModelRegistry;
+import dev.perennial.predictor.model.ModelSwitch.Cause;
+import dev.perennial.predictor.promotion.Decision;
+import dev.perennial.predictor.promotion.Judge;
 import dev.perennial.predictor.train.TrainingStatus.Phase;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.training.TrainedModel;
@@ -27,9 +30,13 @@ import org.slf4j.LoggerFactory;
 public final class Trainings implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Trainings.class);
 
+  private static final String BY_RULE = "training";
+
   private final FeatureService features;
   private final LiveCatalogue catalogue;
   private final ModelRegistry models;
+  private final Judge judge;
+  private final TrainingLease lease;
   private final TrainProperties properties;
   private final Clock clock;
   private final ExecutorService background =
@@ -40,11 +47,15 @@ public final class Trainings implements AutoCloseable {
       FeatureService features,
       LiveCatalogue catalogue,
       ModelRegistry models,
+      Judge judge,
+      TrainingLease lease,
       TrainProperties properties,
       Clock clock) {
     this.features = features;
     this.catalogue = catalogue;
     this.models = models;
+    this.judge = judge;
+    this.lease = lease;
     this.properties = properties;
     this.clock = clock;
   }
@@ -52,7 +63,7 @@ public final class Trainings implements AutoCloseable {
   /**
    * Starts a training.
    *
-   * @throws ProblemException where one is running
+   * @throws ProblemException where one is running, here or in another instance
    */
   public synchronized TrainingStatus start(TrainingRequest request) {
     TrainingSettings settings = request.settings(properties.threads());
@@ -61,9 +72,16 @@ public final class Trainings implements AutoCloseable {
       throw new ProblemException(
           ProblemCode.CONFLICT, "a training is running already; see GET /v1/models");
     }
+    TrainingLease.Held held =
+        lease
+            .take()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.CONFLICT, "another instance of the service is training"));
     TrainingRun run = new TrainingRun(settings, split, InstantSource.system());
     latest = run;
-    background.execute(() -> train(run, settings, split));
+    background.execute(() -> train(run, settings, split, held));
     return run.status();
   }
 
@@ -77,13 +95,19 @@ public final class Trainings implements AutoCloseable {
     background.shutdownNow();
   }
 
-  private void train(TrainingRun run, TrainingSettings settings, Instant split) {
+  private void train(
+      TrainingRun run, TrainingSettings settings, Instant split, TrainingLease.Held held) {
     log.info("Training a {} on what happened before {}", settings.encoder(), split);
-    try {
+    try (held) {
       Catalogue known = Catalogue.of(catalogue.items(properties.cataloguePatience()));
       String version = keep(run, known, settings, split);
-      run.enter(Phase.PROMOTING);
-      models.promote(version);
+      run.enter(Phase.JUDGING);
+      Decision decision = judge.judge(version);
+      run.decided(decision);
+      if (decision.promoted()) {
+        run.enter(Phase.PROMOTING);
+        models.promote(version, Cause.RULE, BY_RULE);
+      }
       run.done();
     } catch (Exception e) {
       log.error("The training failed", e);

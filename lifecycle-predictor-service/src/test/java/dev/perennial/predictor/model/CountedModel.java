@@ -6,6 +6,7 @@ import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,11 @@ public final class CountedModel implements ScoringModel {
   @Override
   public int horizonDays() {
     return 30;
+  }
+
+  @Override
+  public Instant split() {
+    return Instant.EPOCH;
   }
 
   @Override

@@ -46,6 +46,7 @@ final class AccessInterceptor implements HandlerInterceptor {
           ProblemCode.FORBIDDEN,
           "the key '%s' does not have the scope %s".formatted(key.name(), needed));
     }
+    new Caller(key.name()).note(request);
     return true;
   }
 

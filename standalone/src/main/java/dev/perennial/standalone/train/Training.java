@@ -1,5 +1,6 @@
 package dev.perennial.standalone.train;
 
+import dev.perennial.predictor.promotion.Decision;
 import dev.perennial.predictor.train.TrainingStatus;
 import dev.perennial.predictor.train.TrainingStatus.EpochLoss;
 import dev.perennial.standalone.client.ModelsAnswer;
@@ -10,6 +11,7 @@ import dev.perennial.standalone.suite.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /** Has the predictor train a model and shows how it goes. */
 public final class Training {
@@ -23,7 +25,7 @@ public final class Training {
   }
 
   /**
-   * Trains and waits until the model is in use.
+   * Trains and waits until the model is in use, or is found to be no better than what is.
    *
    * @param request the body of {@code POST /v1/models:train}
    * @throws IOException where the training fails; the message says why
@@ -35,13 +37,24 @@ public final class Training {
       print(status);
       switch (status.phase()) {
         case DONE -> {
-          Terminal.say("  model %s is in use", status.version());
+          sayWhatBecameOf(status);
           return status;
         }
         case FAILED -> throw new IOException("the training failed: " + status.failure());
-        case PREPARING, READING, FITTING, REFITTING, SAVING, PROMOTING -> Pause.of(LOOK_EVERY);
+        case PREPARING, READING, FITTING, REFITTING, SAVING, JUDGING, PROMOTING ->
+            Pause.of(LOOK_EVERY);
       }
     }
+  }
+
+  private static void sayWhatBecameOf(TrainingStatus status) {
+    Decision decision = Objects.requireNonNull(status.decision());
+    if (decision.promoted()) {
+      Terminal.say("  model %s is in use: %s", status.version(), decision.why());
+      return;
+    }
+    Terminal.say("  model %s is kept, but not put to use: %s", status.version(), decision.why());
+    Terminal.say("  to use it nevertheless: POST /v1/models/%s:promote", status.version());
   }
 
   private TrainingStatus status() throws IOException {

@@ -1,0 +1,23 @@
+package dev.perennial.predictor.promotion;
+
+import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.predictor.explain.Behaviour;
+import dev.perennial.predictor.predict.Rules;
+import java.util.List;
+
+/** The rules as a contender: what a first model has to beat. */
+record RulesContender() implements Contender {
+  static final String NAME = "rules";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public double[] churn(List<UserSequence> sequences, int days) {
+    return sequences.stream()
+        .mapToDouble(user -> Rules.expect(Behaviour.of(user), days).churnProbability())
+        .toArray();
+  }
+}
