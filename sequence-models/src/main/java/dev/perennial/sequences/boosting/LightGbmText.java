@@ -66,7 +66,12 @@ final class LightGbmText {
   }
 
   private double[] doubles(String name) {
-    return Arrays.stream(values(name)).mapToDouble(Double::parseDouble).toArray();
+    return Arrays.stream(values(name)).mapToDouble(LightGbmText::number).toArray();
+  }
+
+  /** A threshold is infinite where all that is known goes left and all that is missing right. */
+  private static double number(String text) {
+    return text.equals("inf") ? Double.MAX_VALUE : Double.parseDouble(text);
   }
 
   private String[] values(String name) {

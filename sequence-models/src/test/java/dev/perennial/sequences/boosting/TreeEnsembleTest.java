@@ -101,6 +101,22 @@ class TreeEnsembleTest {
 
   @ParameterizedTest
   @MethodSource("everyKind")
+  void tellsMissingFromKnown(TreeSettings settings) {
+    double[][] rows =
+        IntStream.range(0, 800)
+            .mapToObj(i -> new double[] {i % 2 == 0 ? Double.NaN : i % 7})
+            .toArray(double[][]::new);
+    double[] labels = IntStream.range(0, 800).mapToDouble(i -> i % 2).toArray();
+
+    TreeEnsemble ensemble = TreeEnsemble.fit(new LabelledRows(rows, labels), settings);
+    TreeEnsemble read = Json.read(Json.write(ensemble), TreeEnsemble.class);
+    double[] predicted = read.predict(new double[][] {{Double.NaN}, {0}, {1e9}});
+    assertThat(predicted[0]).isLessThan(0.8 * predicted[1]);
+    assertThat(predicted[2]).isCloseTo(predicted[1], within(0.1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
   void expectsOnAverageWhatHappened(TreeSettings settings) {
     LabelledRows rows = settings.objective() == Objective.BINARY ? ROWS : MadeUpRows.counts(800, 1);
 
