@@ -3,6 +3,7 @@ package dev.perennial.sequences;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.SequenceSource;
 import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.training.NetworkShape;
 import dev.perennial.sequences.training.TrainedModel;
 import dev.perennial.sequences.training.Trainer;
 import dev.perennial.sequences.training.TrainingListener;
@@ -19,7 +20,15 @@ public final class TinyTraining {
 
   /** A small network on one thread, so that the same seed gives the same weights. */
   public static TrainingSettings settings(EncoderKind kind, int epochs) {
-    return new TrainingSettings(kind, 16, 1, 2, 0.1, 24, epochs, 32, 5e-3, HORIZON, 11, 1);
+    return TrainingSettings.defaults()
+        .change()
+        .shape(new NetworkShape(kind, 16, 1, 2, 0.1, 24))
+        .epochs(epochs)
+        .batchSize(32)
+        .learningRate(5e-3)
+        .horizon(HORIZON)
+        .seed(11)
+        .build();
   }
 
   public static TrainedModel train(SequenceSource source, EncoderKind kind, int epochs) {

@@ -29,18 +29,12 @@ public record TrainingRequest(
 
   TrainingSettings settings(int threads) {
     TrainingSettings base = TrainingSettings.defaults();
-    return new TrainingSettings(
-        encoder == null ? base.encoder() : encoder,
-        base.width(),
-        base.blocks(),
-        base.heads(),
-        base.dropout(),
-        base.maxSteps(),
-        epochs == null ? base.epochs() : epochs,
-        base.batchSize(),
-        base.learningRate(),
-        horizonDays == null ? base.horizon() : Duration.ofDays(horizonDays),
-        seed == null ? base.seed() : seed,
-        threads);
+    return base.change()
+        .encoder(encoder == null ? base.shape().encoder() : encoder)
+        .epochs(epochs == null ? base.epochs() : epochs)
+        .horizon(horizonDays == null ? base.horizon() : Duration.ofDays(horizonDays))
+        .seed(seed == null ? base.seed() : seed)
+        .threads(threads)
+        .build();
   }
 }

@@ -6,7 +6,6 @@ import dev.perennial.predictor.train.TrainingStatus.Phase;
 import dev.perennial.sequences.training.TrainingListener;
 import dev.perennial.sequences.training.TrainingProgress;
 import dev.perennial.sequences.training.TrainingSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ final class TrainingRun implements TrainingListener {
   private final Instant startedAt;
   private final List<EpochLoss> losses = new ArrayList<>();
   private Phase phase = Phase.PREPARING;
-  private Instant phaseStartedAt;
   private @Nullable TrainingProgress progress;
   private @Nullable Instant endedAt;
   private @Nullable String version;
@@ -33,7 +31,6 @@ final class TrainingRun implements TrainingListener {
     this.split = split;
     this.wallClock = wallClock;
     this.startedAt = wallClock.instant();
-    this.phaseStartedAt = startedAt;
   }
 
   @Override
@@ -50,7 +47,6 @@ final class TrainingRun implements TrainingListener {
 
   synchronized void enter(Phase next) {
     phase = next;
-    phaseStartedAt = wallClock.instant();
   }
 
   synchronized void kept(String as) {
@@ -63,12 +59,12 @@ final class TrainingRun implements TrainingListener {
 
   synchronized void done() {
     enter(Phase.DONE);
-    endedAt = phaseStartedAt;
+    endedAt = wallClock.instant();
   }
 
   synchronized void failed(String why) {
     enter(Phase.FAILED);
-    endedAt = phaseStartedAt;
+    endedAt = wallClock.instant();
     failure = why;
   }
 
@@ -78,14 +74,14 @@ final class TrainingRun implements TrainingListener {
         phase,
         startedAt,
         endedAt,
-        settings.encoder(),
+        settings.shape().encoder(),
         split,
         (int) settings.horizon().toDays(),
         last == null ? 0 : last.epoch(),
         last == null ? settings.epochs() : last.epochs(),
         losses,
         last == null ? 0 : last.examplesPerSecond(),
-        secondsLeft(),
+        last == null ? null : last.secondsLeft(),
         version,
         decision,
         failure);
@@ -99,23 +95,6 @@ final class TrainingRun implements TrainingListener {
       losses.removeLast();
     }
     losses.add(loss);
-  }
-
-  /** By the pace of this phase; learning anew is taken to last as long as learning. */
-  private @Nullable Long secondsLeft() {
-    TrainingProgress last = progress;
-    if (last == null
-        || last.epoch() == 0
-        || !(phase == Phase.FITTING || phase == Phase.REFITTING)) {
-      return null;
-    }
-    double done = (last.epoch() - 1.0) + (double) last.step() / Math.max(1, last.steps());
-    if (done <= 0) {
-      return null;
-    }
-    double perEpoch = Duration.between(phaseStartedAt, wallClock.instant()).toMillis() / done;
-    double epochsLeft = last.epochs() - done + (phase == Phase.FITTING ? last.epochs() : 0);
-    return Math.round(Math.max(0, epochsLeft) * perEpoch / 1000);
   }
 
   private static Phase phaseOf(TrainingProgress progress) {

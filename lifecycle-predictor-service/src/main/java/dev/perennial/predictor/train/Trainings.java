@@ -97,7 +97,7 @@ public final class Trainings implements AutoCloseable {
 
   private void train(
       TrainingRun run, TrainingSettings settings, Instant split, TrainingLease.Held held) {
-    log.info("Training a {} on what happened before {}", settings.encoder(), split);
+    log.info("Training a {} on what happened before {}", settings.shape().encoder(), split);
     try (held) {
       Catalogue known = Catalogue.of(catalogue.items(properties.cataloguePatience()));
       String version = keep(run, known, settings, split);

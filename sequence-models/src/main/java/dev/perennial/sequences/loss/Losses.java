@@ -76,7 +76,7 @@ public final class Losses {
    */
   static NDArray hazard(NDArray logOdds, NDArray ordered, NDArray atRisk) {
     NDArray losses = Activation.softPlus(logOdds).mul(atRisk).sub(ordered.mul(logOdds)); // [B, K]
-    return losses.sum().div(logOdds.getShape().get(0));
+    return Tensors.times(losses.sum(), 1.0 / logOdds.getShape().get(0));
   }
 
   /** Cross-entropy of one of several, where it is known which. */
@@ -104,7 +104,8 @@ public final class Losses {
   /** The lognormal part of the value, where there is any. */
   static NDArray value(NDArray mean, NDArray deviation, UserTargets.InMemory came) {
     NDArray distance = came.logValue().sub(mean).div(deviation);
-    NDArray losses = distance.square().div(2).add(deviation.log()).add(LN_SQRT_2_PI); // [B]
+    NDArray losses =
+        Tensors.times(distance.square(), 0.5).add(deviation.log()).add(LN_SQRT_2_PI); // [B]
     return losses.mul(came.hasValue()).sum().div(came.hasValue().sum().maximum(1));
   }
 

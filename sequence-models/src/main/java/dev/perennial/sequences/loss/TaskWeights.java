@@ -3,6 +3,8 @@ package dev.perennial.sequences.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
 
 /**
@@ -32,8 +34,10 @@ final class TaskWeights {
 
   /** The sum to be made small: a scalar. */
   NDArray learned(NDList losses) {
-    NDArray logVariance = uncertainty.div(MOST).tanh().mul(MOST);
-    NDArray importances = losses.head().getManager().create(importance);
+    NDManager memory = losses.head().getManager();
+    NDArray bounded = memory.create((float) (1 / MOST)).mul(uncertainty).tanh();
+    NDArray logVariance = Tensors.times(bounded, MOST);
+    NDArray importances = memory.create(importance);
     return scaled(losses).mul(logVariance.neg().exp()).add(importances.mul(logVariance)).sum();
   }
 

@@ -45,6 +45,16 @@ public final class Tensors {
     return Embedding.embedding(indices, table, SparseFormat.DENSE).head();
   }
 
+  /**
+   * Each number times a factor. DJL's own {@code mul(Number)} and {@code div(Number)} free the
+   * factor's memory at once, though the way back to the gradients still reads it: after a garbage
+   * collection they would now and then be those of another factor. This one lives as long as the
+   * batch does.
+   */
+  public static NDArray times(NDArray x, double factor) {
+    return x.mul(x.getManager().create((float) factor));
+  }
+
   /** Drops a share of the numbers while training. */
   static NDArray dropout(NDArray x, double rate, boolean training) {
     return training && rate > 0 ? Dropout.dropout(x, (float) rate, true).head() : x;

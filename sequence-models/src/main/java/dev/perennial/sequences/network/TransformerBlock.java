@@ -57,7 +57,7 @@ final class TransformerBlock {
     double scale = 1 / Math.sqrt((double) width / heads);
     NDArray scores =
         precision
-            .product(byHead(queries).mul(scale), byHead(keys).swapAxes(2, 3))
+            .product(Tensors.times(byHead(queries), scale), byHead(keys).swapAxes(2, 3))
             .add(mask); // [B, H, T, T]
     NDArray shares = Tensors.dropout(scores.softmax(-1), dropout, training);
     NDArray merged = precision.product(shares, byHead(values)).transpose(0, 2, 1, 3);

@@ -101,6 +101,13 @@ public final class Weights implements AutoCloseable {
     return copy;
   }
 
+  /** Zeros of the same names and shapes. */
+  public Weights zeros() {
+    Weights zeros = new Weights(Tensors.newManager());
+    arrays.forEach((name, array) -> zeros.arrays.put(name, zeros.manager.zeros(array.getShape())));
+    return zeros;
+  }
+
   /** From now on operations on these weights are recorded, so that gradients can be had. */
   public void recordGradients() {
     arrays.values().forEach(array -> array.setRequiresGradient(true));

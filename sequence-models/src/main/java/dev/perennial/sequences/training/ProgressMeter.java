@@ -1,59 +1,99 @@
 package dev.perennial.sequences.training;
 
 import dev.perennial.sequences.training.TrainingProgress.Phase;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what a training does and tells the listener, about every second. */
+/** Counts what a training does in all its phases and tells the listener, about every second. */
 final class ProgressMeter {
-  private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final TrainingListener listener;
-  private final Phase phase;
-  private final int epochs;
+  private final LongSupplier nanoTime;
+
+  /** The batches of the phases that are still to come. */
+  private final Map<Phase, Long> toCome = new EnumMap<>(Phase.class);
+
+  private Phase phase = Phase.READING;
+  private int epochs;
   private int epoch;
   private int steps;
   private int step;
   private int examples;
   private double losses;
-  private long started = System.nanoTime();
-  private long reported = started;
+  private long learned;
+  private long learning;
+  private long started;
+  private long reported;
 
-  ProgressMeter(TrainingListener listener, Phase phase, int epochs) {
+  ProgressMeter(TrainingListener listener, LongSupplier nanoTime) {
     this.listener = listener;
-    this.phase = phase;
-    this.epochs = epochs;
+    this.nanoTime = nanoTime;
   }
 
+  ProgressMeter(TrainingListener listener) {
+    this(listener, System::nanoTime);
+  }
+
+  /** Counts on a later phase of so many batches in all, for the time left. */
+  void expect(Phase later, long batches) {
+    toCome.put(later, batches);
+  }
+
+  /** Enters a phase of at most so many epochs. */
+  void enter(Phase next, int epochs) {
+    phase = next;
+    this.epochs = epochs;
+    toCome.remove(next);
+    start(0, 0);
+  }
+
+  /** Starts an epoch of so many batches. */
   void start(int epoch, int steps) {
     this.epoch = epoch;
     this.steps = steps;
     step = 0;
     examples = 0;
     losses = 0;
-    started = System.nanoTime();
+    started = nanoTime.getAsLong();
+    learning = learned == 0 ? started : learning;
   }
 
   /** Counts a batch. */
   void add(double loss, int batch) {
     step++;
+    learned++;
     examples += batch;
     losses += loss * batch;
-    if (System.nanoTime() - reported > INTERVAL && step < steps) {
+    if (nanoTime.getAsLong() - reported > SECOND && step < steps) {
       report(null);
     }
   }
 
-  /** Mean loss of the epoch so far. */
-  double loss() {
-    return examples == 0 ? 0 : losses / examples;
+  void report(@Nullable Double validationLoss) {
+    reported = nanoTime.getAsLong();
+    double loss = examples == 0 ? 0 : losses / examples;
+    double rate = examples / Math.max(seconds(started), 1e-9);
+    listener.onProgress(
+        new TrainingProgress(
+            phase, epoch, epochs, step, steps, loss, validationLoss, rate, secondsLeft()));
   }
 
-  void report(@Nullable Double validationLoss) {
-    reported = System.nanoTime();
-    double seconds = (double) (reported - started) / TimeUnit.SECONDS.toNanos(1);
-    double rate = examples / Math.max(seconds, 1e-9);
-    listener.onProgress(
-        new TrainingProgress(phase, epoch, epochs, step, steps, loss(), validationLoss, rate));
+  private @Nullable Long secondsLeft() {
+    if (learned == 0) {
+      return null;
+    }
+    long batches = (long) (epochs - epoch + 1) * steps - step;
+    for (long later : toCome.values()) {
+      batches += later;
+    }
+    return Math.round(batches * seconds(learning) / learned);
+  }
+
+  private double seconds(long since) {
+    return (double) (reported - since) / SECOND;
   }
 }

@@ -17,6 +17,7 @@ import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.dataset.SequenceSource;
 import dev.perennial.sequences.dataset.Vocabulary;
 import dev.perennial.sequences.network.InputSizes;
+import dev.perennial.sequences.network.NetworkSettings;
 import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
@@ -38,7 +39,7 @@ public final class Trainer {
   private static final Duration RECENTLY = Duration.ofDays(14);
 
   private final TrainingSettings settings;
-  private final TrainingListener listener;
+  private final ProgressMeter meter;
   private final TrainingWindows windows;
   private final Histories histories;
   private final List<Example> examples;
@@ -52,8 +53,9 @@ public final class Trainer {
       TrainingSettings settings,
       TrainingListener listener) {
     this.settings = settings;
-    this.listener = listener;
-    new ProgressMeter(listener, Phase.READING, settings.epochs()).report(null);
+    meter = new ProgressMeter(listener);
+    meter.enter(Phase.READING, settings.epochs());
+    meter.report(null);
     windows = new TrainingWindows(split, settings.horizon());
     histories = Histories.read(source, windows.asOf());
     examples = Example.at(histories.users(), windows.all(), settings.horizon());
@@ -71,7 +73,7 @@ public final class Trainer {
             histories,
             catalogue,
             examples.stream().map(Example::question).map(Question::snapshot).toList(),
-            settings.maxSteps());
+            settings.shape().maxSteps());
     typicalValue = typicalValue(examples);
   }
 
@@ -94,15 +96,35 @@ public final class Trainer {
   }
 
   private TrainedModel train() {
-    Fitter fitter = new Fitter(encoder, typicalValue, settings, listener);
+    Checkpoints checkpoints = new Checkpoints(settings.directory(), fingerprint());
+    FittingTask task = new FittingTask(network(), encoder, typicalValue);
+    Fitter fitter = new Fitter(task, settings, meter, checkpoints);
+    int batches = Epoch.batches(examples, settings.batchSize());
+    meter.expect(Phase.REFITTING, (long) settings.epochs() * batches);
     List<Example> fitting = at(windows.fitting());
     List<Example> unseen = at(windows.validation());
     Tuned tuned =
         fitting.size() < FEWEST_EXAMPLES || unseen.isEmpty()
             ? untuned()
             : tuned(fitter.fit(fitting, unseen), unseen);
-    Weights weights = fitter.refit(examples, tuned.epochs());
+    Weights weights = fitter.refit(examples, tuned.epochs()).weights();
+    checkpoints.clear();
     return new TrainedModel(new LifecycleModel(encoder, weights, tuning(tuned), provenance(tuned)));
+  }
+
+  private NetworkSettings network() {
+    return settings.shape().lookingAhead(settings.horizon());
+  }
+
+  /** Of everything that decides what comes out. */
+  private String fingerprint() {
+    TrainingSettings anywhere = settings.change().directory(null).build();
+    return String.join(
+        "\n",
+        windows.split().toString(),
+        anywhere.toString(),
+        histories.hash(),
+        encoder.fingerprint());
   }
 
   /** What the validation window taught. */
@@ -113,13 +135,12 @@ public final class Trainer {
     return new Tuned(settings.epochs(), Calibration.none(), NextItemBlend.networkOnly(), Map.of());
   }
 
-  private Tuned tuned(Fitter.Fit fit, List<Example> unseen) {
+  private Tuned tuned(Fit fit, List<Example> unseen) {
     try (Weights weights = fit.weights()) {
-      SequenceNetwork network =
-          new SequenceNetwork(settings.network(), InputSizes.of(encoder), weights);
+      SequenceNetwork network = new SequenceNetwork(network(), InputSizes.of(encoder), weights);
       Validation validation = new Validation(new NetworkReader(encoder, network), unseen);
       NextItemBlend blend =
-          validation.blend(popular(windows.validation().last()), settings.maxSteps());
+          validation.blend(popular(windows.validation().last()), settings.shape().maxSteps());
       Map<String, Double> metrics = new HashMap<>(validation.metrics());
       metrics.put("loss", fit.validationLoss());
       metrics.put("nextItemWeightNetwork", blend.network());
@@ -150,7 +171,7 @@ public final class Trainer {
         windows.split(),
         settings.horizon(),
         settings.seed(),
-        settings.network(),
+        network(),
         encoder.fingerprint(),
         histories.hash(),
         histories.users().size(),

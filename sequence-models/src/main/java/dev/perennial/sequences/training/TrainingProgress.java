@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param validationLoss of the epoch, over all heads; present at the end of an epoch of {@link
  *     Phase#FITTING}
  * @param examplesPerSecond since the epoch began
+ * @param secondsLeft in this phase and those to come, by the pace so far; absent while there is
+ *     none, a bound where a phase may end early
  */
 public record TrainingProgress(
     Phase phase,
@@ -23,7 +25,8 @@ public record TrainingProgress(
     int steps,
     double loss,
     @Nullable Double validationLoss,
-    double examplesPerSecond) {
+    double examplesPerSecond,
+    @Nullable Long secondsLeft) {
 
   /** The parts of a training, in their order. */
   public enum Phase {

@@ -4,33 +4,32 @@ import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.model.json.Checks;
 import dev.perennial.sequences.network.EncoderKind;
-import dev.perennial.sequences.network.NetworkSettings;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model is trained.
  *
- * @param width numbers that describe one step
- * @param maxSteps steps that are read, the NOW step among them
+ * @param shape of the network
  * @param epochs at most; fewer where the validation window says that it is enough
  * @param batchSize users' instants in one step of the optimiser
  * @param learningRate the highest, reached after the warm-up
  * @param horizon how far the model looks ahead; whole days
+ * @param seed of everything that is left to chance
  * @param threads of the tensor engine; the first model of a JVM decides
+ * @param directory where a training that was interrupted finds what it had reached, of this
+ *     training alone; absent: it starts anew
  */
 public record TrainingSettings(
-    EncoderKind encoder,
-    int width,
-    int blocks,
-    int heads,
-    double dropout,
-    int maxSteps,
+    NetworkShape shape,
     int epochs,
     int batchSize,
     double learningRate,
     Duration horizon,
     long seed,
-    int threads) {
+    int threads,
+    @Nullable Path directory) {
 
   public TrainingSettings {
     Checks.inRange("epochs", epochs, 1, 1000);
@@ -42,86 +41,89 @@ public record TrainingSettings(
         Duration.ofDays(horizon.toDays()).equals(horizon),
         "horizon must be whole days, but is %s",
         horizon);
-    new NetworkSettings(encoder, width, blocks, heads, dropout, maxSteps, labelDays(horizon));
   }
 
   /** A Transformer of two blocks of 64, looking 90 days ahead. */
   public static TrainingSettings defaults() {
-    return new TrainingSettings(
-        EncoderKind.TRANSFORMER, 64, 2, 2, 0.2, 128, 6, 64, 1e-3, Duration.ofDays(90), 42, 1);
+    NetworkShape shape = new NetworkShape(EncoderKind.TRANSFORMER, 64, 2, 2, 0.2, 128);
+    return new TrainingSettings(shape, 6, 64, 1e-3, Duration.ofDays(90), 42, 1, null);
   }
 
-  /** The shape of the network. */
-  public NetworkSettings network() {
-    return new NetworkSettings(
-        encoder, width, blocks, heads, dropout, maxSteps, labelDays(horizon));
+  /** These settings, to be changed in part. */
+  public Builder change() {
+    return new Builder(this);
   }
 
-  private static int labelDays(Duration horizon) {
-    return Math.toIntExact(horizon.toDays());
-  }
+  /** Settings in the making. */
+  public static final class Builder {
+    private NetworkShape shape;
+    private int epochs;
+    private int batchSize;
+    private double learningRate;
+    private Duration horizon;
+    private long seed;
+    private int threads;
+    private @Nullable Path directory;
 
-  public TrainingSettings withEncoder(EncoderKind other) {
-    return new TrainingSettings(
-        other,
-        width,
-        blocks,
-        heads,
-        dropout,
-        maxSteps,
-        epochs,
-        batchSize,
-        learningRate,
-        horizon,
-        seed,
-        threads);
-  }
+    private Builder(TrainingSettings settings) {
+      shape = settings.shape;
+      epochs = settings.epochs;
+      batchSize = settings.batchSize;
+      learningRate = settings.learningRate;
+      horizon = settings.horizon;
+      seed = settings.seed;
+      threads = settings.threads;
+      directory = settings.directory;
+    }
 
-  public TrainingSettings withEpochs(int other) {
-    return new TrainingSettings(
-        encoder,
-        width,
-        blocks,
-        heads,
-        dropout,
-        maxSteps,
-        other,
-        batchSize,
-        learningRate,
-        horizon,
-        seed,
-        threads);
-  }
+    public Builder shape(NetworkShape shape) {
+      this.shape = shape;
+      return this;
+    }
 
-  public TrainingSettings withHorizon(Duration other) {
-    return new TrainingSettings(
-        encoder,
-        width,
-        blocks,
-        heads,
-        dropout,
-        maxSteps,
-        epochs,
-        batchSize,
-        learningRate,
-        other,
-        seed,
-        threads);
-  }
+    /** The same shape with another encoder. */
+    public Builder encoder(EncoderKind encoder) {
+      return shape(shape.with(encoder));
+    }
 
-  public TrainingSettings withSeed(long other) {
-    return new TrainingSettings(
-        encoder,
-        width,
-        blocks,
-        heads,
-        dropout,
-        maxSteps,
-        epochs,
-        batchSize,
-        learningRate,
-        horizon,
-        other,
-        threads);
+    public Builder epochs(int epochs) {
+      this.epochs = epochs;
+      return this;
+    }
+
+    public Builder batchSize(int batchSize) {
+      this.batchSize = batchSize;
+      return this;
+    }
+
+    public Builder learningRate(double learningRate) {
+      this.learningRate = learningRate;
+      return this;
+    }
+
+    public Builder horizon(Duration horizon) {
+      this.horizon = horizon;
+      return this;
+    }
+
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    public Builder threads(int threads) {
+      this.threads = threads;
+      return this;
+    }
+
+    public Builder directory(@Nullable Path directory) {
+      this.directory = directory;
+      return this;
+    }
+
+    public TrainingSettings build() {
+      return new TrainingSettings(
+          shape, epochs, batchSize, learningRate, horizon, seed, threads, directory);
+    }
   }
 }

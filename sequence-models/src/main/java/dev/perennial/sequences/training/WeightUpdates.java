@@ -1,37 +1,30 @@
 package dev.perennial.sequences.training;
 
-import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.training.optimizer.AdamW;
-import ai.djl.training.optimizer.Optimizer;
 import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
 
 /**
- * Moves weights along their gradients: Adam with decoupled weight decay; the rate rises during the
- * warm-up and then falls as a half cosine; gradients that are together too long are shortened.
+ * Moves weights along their gradients: the rate rises during the warm-up and then falls as a half
+ * cosine; gradients that are together too long are shortened.
  */
 final class WeightUpdates {
-  private static final float DECAY = 0.01f;
   private static final double LONGEST_GRADIENT = 1;
   private static final double WARM_UP = 0.08;
 
   private final Weights weights;
+  private final AdamW optimizer;
   private final double highestRate;
   private final int steps;
-  private final Optimizer optimizer;
 
-  WeightUpdates(Weights weights, double highestRate, int steps) {
+  WeightUpdates(Weights weights, AdamW optimizer, double highestRate, int steps) {
     this.weights = weights;
+    this.optimizer = optimizer;
     this.highestRate = highestRate;
     this.steps = steps;
-    optimizer =
-        AdamW.builder()
-            .optLearningRateTracker((name, update) -> (float) rate(update))
-            .optWeightDecays(DECAY)
-            .build();
   }
 
   /** The rate of an update, counted from 1. */
@@ -52,25 +45,17 @@ final class WeightUpdates {
       gradients.attach(memory);
       double length = length(gradients);
       if (Double.isFinite(length)) {
-        update(gradients, Math.min(1, LONGEST_GRADIENT / (length + 1e-12)));
+        double factor = Math.min(1, LONGEST_GRADIENT / (length + 1e-12));
+        optimizer.update(gradients, factor, rate(optimizer.updates() + 1));
+      } else {
+        gradients.forEach(gradient -> gradient.set(new NDIndex("..."), 0));
       }
-      gradients.forEach(gradient -> gradient.set(new NDIndex("..."), 0));
-    }
-  }
-
-  private void update(NDList gradients, double factor) {
-    int i = 0;
-    for (NDArray array : weights.arrays()) {
-      optimizer.update(Integer.toString(i), array, gradients.get(i).muli(factor));
-      i++;
     }
   }
 
   private static double length(NDList gradients) {
-    double squares = 0;
-    for (NDArray gradient : gradients) {
-      squares += gradient.square().sum().getFloat();
-    }
-    return Math.sqrt(squares);
+    NDList lengths = new NDList();
+    gradients.forEach(gradient -> lengths.add(gradient.norm()));
+    return NDArrays.stack(lengths).norm().getFloat();
   }
 }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.perennial.sequences.OnlineRetail;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.training.NetworkShape;
 import dev.perennial.sequences.training.TrainingProgress;
 import dev.perennial.sequences.training.TrainingSettings;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,13 @@ class OnlineRetailIT {
     assertThat(store.users()).isEqualTo(4_338);
 
     TrainingSettings brief =
-        new TrainingSettings(
-            EncoderKind.TRANSFORMER, 32, 1, 2, 0.2, 48, 2, 64, 2e-3, Duration.ofDays(90), 1, 1);
+        TrainingSettings.defaults()
+            .change()
+            .shape(new NetworkShape(EncoderKind.TRANSFORMER, 32, 1, 2, 0.2, 48))
+            .epochs(2)
+            .learningRate(2e-3)
+            .seed(1)
+            .build();
     EvaluationReport report =
         Evaluator.evaluate(
             store,

@@ -44,11 +44,13 @@ final class ModelOptions {
    * @param usualHorizon where none was asked for
    */
   TrainingSettings settings(Duration usualHorizon) {
-    TrainingSettings settings = TrainingSettings.defaults().withHorizon(usualHorizon);
-    settings = encoder == null ? settings : settings.withEncoder(encoder);
-    settings = epochs == null ? settings : settings.withEpochs(epochs);
-    settings = horizonDays == null ? settings : settings.withHorizon(Duration.ofDays(horizonDays));
-    return seed == null ? settings : settings.withSeed(seed);
+    TrainingSettings base = TrainingSettings.defaults();
+    return base.change()
+        .encoder(encoder == null ? base.shape().encoder() : encoder)
+        .epochs(epochs == null ? base.epochs() : epochs)
+        .horizon(horizonDays == null ? usualHorizon : Duration.ofDays(horizonDays))
+        .seed(seed == null ? base.seed() : seed)
+        .build();
   }
 
   private static void put(Map<String, Object> request, String name, @Nullable Object value) {

@@ -103,7 +103,7 @@ class SuiteIT {
   @Test
   @Order(2)
   void comesCloseToTheBestPossibleAnswer() {
-    TrainingSettings settings = TrainingSettings.defaults().withEpochs(3);
+    TrainingSettings settings = TrainingSettings.defaults().change().epochs(3).build();
     Instant split = YEAR.scenario().end().minus(settings.horizon());
     Truth truth = YEAR.truth();
 

@@ -1,0 +1,74 @@
+package dev.perennial.sequences.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import dev.perennial.sequences.dataset.PaddedBatch;
+import dev.perennial.sequences.loss.EncodedExample;
+import dev.perennial.sequences.loss.Losses;
+import dev.perennial.sequences.loss.Targets;
+import dev.perennial.sequences.network.BatchTensors;
+import dev.perennial.sequences.network.InputSizes;
+import dev.perennial.sequences.network.NetworkReading;
+import dev.perennial.sequences.network.SequenceNetwork;
+import dev.perennial.sequences.network.Tensors;
+import dev.perennial.sequences.network.Weights;
+import java.util.List;
+import java.util.Random;
+
+/** Says what batches cost with the weights as they are, and which way the weights should move. */
+final class BatchLearner {
+  private final FittingTask task;
+  private final Random random = new Random();
+  private final SequenceNetwork network;
+  private final Losses losses;
+
+  BatchLearner(FittingTask task, Weights weights) {
+    this.task = task;
+    int items = task.encoder().items().size();
+    network = new SequenceNetwork(task.network(), InputSizes.of(task.encoder()), weights);
+    losses = new Losses(network, weights, items, random);
+  }
+
+  /** What is left to chance from here on follows from the seed. */
+  void seed(long seed) {
+    random.setSeed(seed);
+    Tensors.engine().setRandomSeed((int) seed);
+  }
+
+  /** Has the weights updated by what a batch costs; its mean loss. */
+  double learn(List<EncodedExample> batch, WeightUpdates updates) {
+    try (NDManager memory = Tensors.newManager();
+        GradientCollector gradients = Tensors.engine().newGradientCollector()) {
+      PaddedBatch padded = padded(batch);
+      NetworkReading reading = network.read(BatchTensors.of(padded, memory), true);
+      NDArray loss = losses.total(reading, targets(batch, padded));
+      gradients.backward(loss);
+      updates.apply();
+      return loss.getFloat();
+    }
+  }
+
+  /** Mean loss of batches that nothing is learned from. */
+  double loss(List<List<EncodedExample>> batches) {
+    double sum = 0;
+    int count = 0;
+    for (List<EncodedExample> batch : batches) {
+      try (NDManager memory = Tensors.newManager()) {
+        PaddedBatch padded = padded(batch);
+        NetworkReading reading = network.read(BatchTensors.of(padded, memory), false);
+        sum += losses.validation(reading, targets(batch, padded)).getFloat() * batch.size();
+        count += batch.size();
+      }
+    }
+    return sum / count;
+  }
+
+  private static PaddedBatch padded(List<EncodedExample> batch) {
+    return PaddedBatch.of(batch.stream().map(EncodedExample::window).toList());
+  }
+
+  private Targets targets(List<EncodedExample> batch, PaddedBatch padded) {
+    return Targets.of(batch, task.network().bins(), task.typicalValue(), padded.steps(), random);
+  }
+}
