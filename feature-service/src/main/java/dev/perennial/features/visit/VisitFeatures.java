@@ -16,6 +16,7 @@ public final class VisitFeatures {
         new RecentVisits(),
         new VisitGaps(),
         new VisitsToOrders(),
+        new FadingVisits(),
         new LastVisitDepth(),
         new RecentInterest(),
         new Conversion(),

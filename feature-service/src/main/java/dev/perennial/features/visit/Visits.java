@@ -2,7 +2,6 @@ package dev.perennial.features.visit;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventType;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * user was seen to look around, they are as one whose visits nobody wrote down.
  */
 final class Visits {
-  private static final Duration SILENCE = Duration.ofMinutes(30);
+  private static final long SILENCE_SECONDS = 30 * 60;
 
   private int count;
   private boolean seen;
@@ -80,7 +79,7 @@ final class Visits {
   }
 
   private boolean begins(Event event) {
-    if (lastActivity == null || lastActivity.plus(SILENCE).isBefore(event.occurredAt())) {
+    if (lastActivity == null || secondsSince(lastActivity, event) > SILENCE_SECONDS) {
       return true;
     }
     String next = event.sessionId();
@@ -88,5 +87,9 @@ final class Visits {
       return event.type() == EventType.SESSION_STARTED;
     }
     return !next.equals(sessionId);
+  }
+
+  private static long secondsSince(Instant earlier, Event event) {
+    return event.occurredAt().getEpochSecond() - earlier.getEpochSecond();
   }
 }

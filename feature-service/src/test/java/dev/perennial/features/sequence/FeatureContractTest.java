@@ -106,6 +106,8 @@ class FeatureContractTest {
             "orderingVisitShare",
             "visitsPerOrder",
             "visitsSinceLastOrder",
+            "expectedVisitsSinceLastOrder",
+            "visitsToExpectedRatio",
             "lastVisitEvents",
             "viewsLast7Days",
             "viewsLast30Days",

@@ -3,19 +3,24 @@ package dev.perennial.features.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.features.Events;
+import dev.perennial.features.feature.Background;
+import dev.perennial.features.feature.KnownItem;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventId;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.recommendation.RecommendationId;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.user.UserId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,10 +28,15 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.util.DoubleComparator;
+import org.jspecify.annotations.Nullable;
 
 class UserSnapshotsTest {
   private static final Instant START = Events.at("2011-01-01");
   private static final int SECONDS = 400 * 86_400;
+  private static final int AFTERNOON = 200 * 86_400 + 14 * 3_600;
+  private static final Background STORE =
+      new Background(UserSnapshotsTest::item, 3.2, "newsletter");
 
   @Property
   void aSnapshotHasSeenTheEventsUpToItsInstantAndNoOther(
@@ -47,7 +57,7 @@ class UserSnapshotsTest {
             .flatMap(instant -> snapshots(events, instant).stream())
             .toList();
 
-    assertThat(UserSnapshots.of(events, UserSnapshotsTest::categoryOf, asOf)).isEqualTo(oneByOne);
+    assertThat(UserSnapshots.of(events, STORE, asOf)).isEqualTo(oneByOne);
   }
 
   @Property
@@ -60,6 +70,33 @@ class UserSnapshotsTest {
     longer.sort(Event.IN_SEQUENCE);
 
     assertThat(snapshots(longer, asOf)).isEqualTo(snapshots(events, asOf));
+  }
+
+  @Property
+  void everyValueIsFinite(@ForAll("lives") List<Event> events, @ForAll("instants") Instant asOf) {
+    assertThat(snapshots(events, asOf))
+        .flatExtracting(snapshot -> snapshot.features().values())
+        .allSatisfy(value -> assertThat(value).isFinite());
+  }
+
+  @Property
+  void theLinesOfABasketMayComeInAnyOrder(@ForAll("baskets") List<Event> purchases) {
+    Instant asOf = START.plusSeconds(SECONDS);
+
+    assertThat(known(numbered(purchases.reversed()), asOf))
+        .usingRecursiveComparison()
+        .withComparatorForType(new DoubleComparator(1e-9), Double.class)
+        .isEqualTo(known(numbered(purchases), asOf));
+  }
+
+  @Example
+  void ordersAloneShowNoVisits() {
+    Events ada = Events.of("ada");
+    List<Event> orders = List.of(ada.bought("2011-01-01"), ada.bought("2011-01-11"));
+
+    assertThat(known(orders, Events.at("2011-01-21")).keySet())
+        .contains("orders", "activeDaysLast30Days", "weekdayEntropy")
+        .noneMatch(name -> name.matches("(?i).*(visit|view|cart).*"));
   }
 
   @Property
@@ -80,7 +117,7 @@ class UserSnapshotsTest {
     List<Snapshot> snapshots =
         UserSnapshots.of(
             events,
-            UserSnapshotsTest::categoryOf,
+            STORE,
             List.of(Events.at("2011-06-01"), Events.at("2011-01-21"), Events.at("2010-01-01")));
 
     assertThat(snapshots)
@@ -110,11 +147,25 @@ class UserSnapshotsTest {
   @Provide
   Arbitrary<List<Event>> lives() {
     return Combinators.combine(
-            times(), Arbitraries.of(EventType.class), Arbitraries.integers().between(1, 9))
+            times(),
+            Arbitraries.of(EventType.class),
+            Arbitraries.integers().between(0, 9),
+            Arbitraries.of("phone", "laptop").injectNull(.5))
         .as(UserSnapshotsTest::event)
         .list()
         .ofMaxSize(40)
         .map(events -> events.stream().sorted(Event.IN_SEQUENCE).toList());
+  }
+
+  /** Purchases at a few instants, so that many are at the same. */
+  @Provide
+  Arbitrary<List<Event>> baskets() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 5).map(day -> START.plus(Duration.ofDays(30L * day))),
+            Arbitraries.integers().between(0, 9))
+        .as((at, number) -> event(at, EventType.ITEM_PURCHASED, number, null))
+        .list()
+        .ofMaxSize(20);
   }
 
   @Provide
@@ -127,30 +178,64 @@ class UserSnapshotsTest {
     return times().list().ofMinSize(1).ofMaxSize(8);
   }
 
+  /** Anywhere in a year, or close together in one afternoon. */
   private static Arbitrary<Instant> times() {
-    return Arbitraries.integers().between(0, SECONDS).map(START::plusSeconds);
+    return Arbitraries.oneOf(
+            Arbitraries.integers().between(0, SECONDS),
+            Arbitraries.integers().between(AFTERNOON, AFTERNOON + 2 * 3_600))
+        .map(START::plusSeconds);
   }
 
-  private static Event event(Instant at, EventType type, int number) {
+  private static Event event(Instant at, EventType type, int number, @Nullable String sessionId) {
     return new Event(
-        new EventId("%s-%s-%d".formatted(at, type, number)),
+        new EventId("%s-%s-%d-%s".formatted(at, type, number, sessionId)),
         new UserId("ada"),
         type,
         at,
         new ItemId("item-" + number),
-        number,
+        1 + number,
         BigDecimal.valueOf(number * 199L, 2),
         new OrderId("order-" + number),
-        null,
-        null,
+        sessionId,
+        number == 4 ? new RecommendationId("shelf") : null,
         Map.of());
   }
 
-  private static List<Snapshot> snapshots(List<Event> events, Instant asOf) {
-    return UserSnapshots.of(events, UserSnapshotsTest::categoryOf, List.of(asOf));
+  /** The same with ids in the order of the list, in sequence. */
+  private static List<Event> numbered(List<Event> events) {
+    return IntStream.range(0, events.size())
+        .mapToObj(place -> numbered("%04d".formatted(place), events.get(place)))
+        .sorted(Event.IN_SEQUENCE)
+        .toList();
   }
 
-  private static String categoryOf(ItemId item) {
-    return item.value().endsWith("1") ? null : "shelf-" + item.value().hashCode() % 3;
+  private static Event numbered(String id, Event event) {
+    return new Event(
+        new EventId(id),
+        event.userId(),
+        event.type(),
+        event.occurredAt(),
+        event.itemId(),
+        event.quantity(),
+        event.price(),
+        event.orderId(),
+        event.sessionId(),
+        event.recommendationId(),
+        event.context());
+  }
+
+  private static Map<String, Double> known(List<Event> events, Instant asOf) {
+    return snapshots(events, asOf).stream().map(Snapshot::features).findFirst().orElse(Map.of());
+  }
+
+  private static List<Snapshot> snapshots(List<Event> events, Instant asOf) {
+    return UserSnapshots.of(events, STORE, List.of(asOf));
+  }
+
+  private static KnownItem item(ItemId item) {
+    int number = item.value().charAt(item.value().length() - 1) - '0';
+    String category = number == 1 ? null : "shelf-" + number % 3;
+    Double price = number == 2 ? null : (double) number;
+    return new KnownItem(category, price, number == 3 ? null : 4.5);
   }
 }
