@@ -6,5 +6,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "import",
     description = "Brings a history in, through HTTP, Kafka and Postgres.",
-    subcommands = {ImportOnlineRetailCommand.class, ImportEventsCommand.class})
+    subcommands = {
+      ImportOnlineRetailCommand.class,
+      ImportCdnowCommand.class,
+      ImportEventsCommand.class
+    })
 final class ImportCommand {}

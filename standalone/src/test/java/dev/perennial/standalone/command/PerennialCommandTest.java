@@ -61,7 +61,7 @@ class PerennialCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"events", "online-retail"})
+  @ValueSource(strings = {"events", "online-retail", "cdnow"})
   void namesAFileThatIsNotThereBeforeAnythingStarts(String kind) {
     Path data = directory.resolve("data");
     Path missing = directory.resolve("missing.ndjson");
