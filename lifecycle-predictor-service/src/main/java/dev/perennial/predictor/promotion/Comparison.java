@@ -1,7 +1,7 @@
 package dev.perennial.predictor.promotion;
 
 import dev.perennial.sequences.metric.Bootstrap;
-import dev.perennial.sequences.metric.Bootstrap.Interval;
+import dev.perennial.sequences.metric.Estimate;
 import dev.perennial.sequences.metric.ProbabilityMetrics;
 import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public record Comparison(
       List<Scored> challengers,
       List<Scored> champions) {
     double[] gains = gains(challengers, champions);
-    Interval interval = DRAWS.interval(gains.length, drawn -> mean(gains, drawn));
+    Estimate gain = DRAWS.estimate(gains.length, counts -> mean(gains, counts));
     return new Comparison(
         challenger.name(),
         champion.name(),
@@ -45,9 +45,9 @@ public record Comparison(
         gains.length,
         Figures.of(challengers),
         Figures.of(champions),
-        mean(gains, IntStream.range(0, gains.length).boxed().toList()),
-        interval.low(),
-        interval.high());
+        gain.value(),
+        gain.low(),
+        gain.high());
   }
 
   private static double[] gains(List<Scored> challengers, List<Scored> champions) {
@@ -60,7 +60,8 @@ public record Comparison(
     return ProbabilityMetrics.logLoss(List.of(answer));
   }
 
-  private static double mean(double[] gains, List<Integer> users) {
-    return users.stream().mapToDouble(user -> gains[user]).average().orElse(Double.NaN);
+  private static double mean(double[] gains, int[] counts) {
+    return IntStream.range(0, gains.length).mapToDouble(i -> gains[i] * counts[i]).sum()
+        / IntStream.of(counts).sum();
   }
 }
