@@ -1,6 +1,7 @@
 package dev.perennial.sequences.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,11 +55,12 @@ final class ConvolutionEncoder implements StepEncoder {
       x = everySecond(block.forward(x, mask, 1, false)); // [B, ⌈T / 2⌉, D]
       mask = everySecond(mask);
     }
-    return norm.apply(Tensors.step(x, x.getShape().get(1) - 1));
+    return norm.apply(Tensors.last(x));
   }
 
   /** The last, the third last, and so on. */
   private static NDArray everySecond(NDArray x) {
-    return x.get(":, {}::2", (x.getShape().get(1) - 1) % 2);
+    long steps = x.getShape().get(1);
+    return x.get(new NDIndex().addAllDim().addSliceDim((steps - 1) % 2, steps, 2));
   }
 }

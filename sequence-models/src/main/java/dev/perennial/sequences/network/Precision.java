@@ -3,6 +3,7 @@ package dev.perennial.sequences.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 
 /**
@@ -16,6 +17,9 @@ public enum Precision {
   SINGLE(1),
   /** Products in half precision, which a GPU computes many times faster and a CPU slower. */
   MIXED(1024);
+
+  private static final Shape EACH_STEP = new Shape(1);
+  private static final Shape NO_PADDING = new Shape(0);
 
   private final float lossScale;
 
@@ -35,16 +39,40 @@ public enum Precision {
 
   /** [.., in], [out, in], [out] → [.., out] */
   NDArray linear(NDArray x, NDArray weight, NDArray bias) {
-    return full(Linear.linear(factor(x), factor(weight), factor(bias)).head());
+    NDManager memory = x.getManager();
+    return full(
+        Linear.linear(factor(x, memory), factor(weight, memory), factor(bias, memory)).head());
   }
 
   /** [.., n, k], [.., k, m] → [.., n, m] */
   NDArray product(NDArray left, NDArray right) {
-    return full(factor(left).matMul(factor(right)));
+    NDManager memory = left.getManager();
+    return full(factor(left, memory).matMul(factor(right, memory)));
   }
 
-  private NDArray factor(NDArray x) {
-    return this == SINGLE ? x : x.toType(DataType.FLOAT16, false);
+  /** [B, in, T + (P − 1) · dilation], [out, in, P], [out] → [B, out, T] */
+  NDArray convolution(NDArray x, NDArray weight, NDArray bias, long dilation) {
+    NDManager memory = x.getManager();
+    return full(
+        x.getNDArrayInternal()
+            .convolution(
+                factor(x, memory),
+                factor(weight, memory),
+                factor(bias, memory),
+                EACH_STEP,
+                NO_PADDING,
+                new Shape(dilation),
+                1)
+            .head());
+  }
+
+  private NDArray factor(NDArray x, NDManager memory) {
+    if (this == SINGLE) {
+      return x;
+    }
+    NDArray half = x.toType(DataType.FLOAT16, false);
+    half.attach(memory);
+    return half;
   }
 
   private NDArray full(NDArray x) {

@@ -74,7 +74,7 @@ final class RecurrentEncoder implements StepEncoder {
     NDArray places = padding.neg().add(last).toType(DataType.INT64, false).expandDims(2);
     NDArray read = read(turn(steps, padding), false); // [B, T, D]
     NDArray now = read.gather(places.repeat(2, width), 1).squeeze(1); // [B, D]
-    return norm.apply(now).add(Tensors.step(steps, last));
+    return norm.apply(now).add(Tensors.last(steps));
   }
 
   /** Each step after the other, from a state of zeros: [B, T, D] */

@@ -36,7 +36,7 @@ public final class SequenceNetwork {
   public NetworkReading read(BatchTensors batch, boolean training) {
     NDArray steps = embedding.embed(batch, training); // [B, T, D]
     NDArray read = encoder.encode(steps, batch.present(), training); // [B, T, D]
-    NDArray now = Tensors.step(read, read.getShape().get(1) - 1); // [B, D]
+    NDArray now = Tensors.last(read); // [B, D]
     return new NetworkReading(heads.answer(now, batch.now(), training), read);
   }
 

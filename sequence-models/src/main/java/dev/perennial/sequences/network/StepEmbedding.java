@@ -37,7 +37,12 @@ final class StepEmbedding {
             .add(numbers.apply(batch.numbers())); // [B, S, D]
     NDArray last =
         now.apply(batch.now())
-            .add(types.get(batch.now().getManager(), SequenceEncoder.NOW_TYPE))
+            .add(
+                Tensors.slice(
+                    types,
+                    SequenceEncoder.NOW_TYPE,
+                    SequenceEncoder.TYPES,
+                    batch.now().getManager()))
             .expandDims(1); // [B, 1, D]
     return Tensors.dropout(events.concat(last, 1), dropout, training); // [B, T, D]
   }

@@ -60,9 +60,15 @@ public final class Tensors {
     return training && rate > 0 ? Dropout.dropout(x, (float) rate, true).head() : x;
   }
 
-  /** Row {@code place} of the second axis: [B, T, D] → [B, D] */
-  static NDArray step(NDArray x, long place) {
-    return x.get(":, {}, :", place);
+  /** The last step: [B, T, D] → [B, D] */
+  static NDArray last(NDArray x) {
+    return lastStep(x).squeeze(1);
+  }
+
+  /** The last step: [B, T, D] → [B, 1, D] */
+  static NDArray lastStep(NDArray x) {
+    long steps = x.getShape().get(1);
+    return x.get(new NDIndex().addAllDim().addSliceDim(steps - 1, steps));
   }
 
   /** From {@code first} to before {@code end} of the first axis, in this memory. */

@@ -43,12 +43,11 @@ final class TransformerBlock {
 
   /** The last step of {@link #forward}: it looks at all steps, and nobody looks at the others. */
   NDArray forwardLast(NDArray x, NDArray mask) {
-    long last = x.getShape().get(1) - 1;
     NDArray normal = beforeAttention.apply(x); // [B, T, D]
-    NDArray query = queriesKeysValues.apply(normal.get(":, {}:", last), 0, width); // [B, 1, D]
+    NDArray query = queriesKeysValues.apply(Tensors.lastStep(normal), 0, width); // [B, 1, D]
     NDList parts = queriesKeysValues.apply(normal, width, 3L * width).split(2, 2);
     NDArray attended = attention(query, parts.get(0), parts.get(1), mask, false); // [B, 1, D]
-    return thought(x.get(":, {}:", last).add(attended), false).squeeze(1); // [B, D]
+    return thought(Tensors.lastStep(x).add(attended), false).squeeze(1); // [B, D]
   }
 
   /** Each query's mean of the values, weighted by how well their keys fit. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class TransformerEncoder implements StepEncoder {
   private static final double POSITION_DEVIATION = 0.02;
-  private static final float HIDDEN = -1e9f;
+  private static final float FAR = 1e9f;
 
   private final int maxSteps;
   private final NDArray positions; // [maxSteps, D], the NOW step last
@@ -47,8 +47,7 @@ final class TransformerEncoder implements StepEncoder {
     for (TransformerBlock block : blocks.subList(0, blocks.size() - 1)) {
       x = block.forward(x, mask, false);
     }
-    NDArray lastRow = padding(present).toType(DataType.FLOAT32, false).mul(HIDDEN); // [B, 1, 1, T]
-    return norm.apply(blocks.getLast().forwardLast(x, lastRow)); // [B, D]
+    return norm.apply(blocks.getLast().forwardLast(x, padding(present))); // [B, D]
   }
 
   private NDArray positioned(NDArray steps) {
@@ -59,19 +58,14 @@ final class TransformerEncoder implements StepEncoder {
   /** 0 where a step may look, far below it where it may not: later steps and padding. */
   private static NDArray mask(NDArray present) {
     NDManager manager = present.getManager();
-    long length = present.getShape().get(1);
-    NDArray steps = manager.arange((float) length); // [T]
+    NDArray steps = manager.arange((float) present.getShape().get(1)); // [T]
     NDArray later = steps.expandDims(0).gt(steps.expandDims(1)); // [T, T]
-    return later
-        .expandDims(0)
-        .expandDims(0)
-        .logicalOr(padding(present))
-        .toType(DataType.FLOAT32, false)
-        .mul(HIDDEN); // [B, 1, T, T]
+    NDArray hidden = later.toType(DataType.FLOAT32, false).mul(-FAR);
+    return padding(present).add(hidden); // [B, 1, T, T]
   }
 
-  /** [B, T] → [B, 1, 1, T] */
+  /** 0 where a step is, far below it where padding is: [B, T] → [B, 1, 1, T] */
   private static NDArray padding(NDArray present) {
-    return present.eq(0).expandDims(1).expandDims(1);
+    return present.sub(1).mul(FAR).expandDims(1).expandDims(1);
   }
 }

@@ -128,6 +128,13 @@ public final class Weights implements AutoCloseable {
     return new Dense(normal(name, deviation, out, in), vector(name + ".bias", 0, out), precision);
   }
 
+  /** A convolution over so many steps, from width to width. */
+  Convolution convolution(String name, int width, int taps) {
+    double deviation = 1 / Math.sqrt((double) taps * width);
+    NDArray weight = array(name, () -> normal(deviation), width, width, taps);
+    return new Convolution(weight, vector(name + ".bias", 0, width), precision);
+  }
+
   /** A normalisation that starts as nothing but that. */
   Norm norm(String name, int width) {
     return new Norm(vector(name + ".scale", 1, width), vector(name + ".shift", 0, width));
@@ -145,12 +152,16 @@ public final class Weights implements AutoCloseable {
 
   /** A table of vectors: normal, with this deviation. */
   NDArray normal(String name, double deviation, int rows, int columns) {
-    return array(name, () -> random == null ? 0 : random.nextGaussian(0, deviation), rows, columns);
+    return array(name, () -> normal(deviation), rows, columns);
   }
 
   /** A vector that starts as the same number everywhere. */
   public NDArray vector(String name, double start, int size) {
     return array(name, () -> start, size);
+  }
+
+  private double normal(double deviation) {
+    return random == null ? 0 : random.nextGaussian(0, deviation);
   }
 
   private NDArray array(String name, DoubleSupplier start, long... dimensions) {

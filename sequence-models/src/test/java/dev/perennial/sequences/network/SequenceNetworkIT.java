@@ -129,12 +129,14 @@ class SequenceNetworkIT {
   @ParameterizedTest
   @EnumSource
   void answeringLeavesNothingInNativeMemory(EncoderKind kind) {
-    try (Weights weights = Weights.random(4)) {
-      answers(kind, weights);
-      NDManager memory = weights.arrays().iterator().next().getManager();
-      int before = memory.getManagedArrays().size();
-      answers(kind, weights);
-      assertThat(memory.getManagedArrays()).hasSize(before);
+    for (Precision precision : Precision.values()) {
+      try (Weights weights = Weights.random(4, precision)) {
+        answers(kind, weights);
+        NDManager memory = weights.arrays().iterator().next().getManager();
+        int before = memory.getManagedArrays().size();
+        answers(kind, weights);
+        assertThat(memory.getManagedArrays()).hasSize(before);
+      }
     }
   }
 
