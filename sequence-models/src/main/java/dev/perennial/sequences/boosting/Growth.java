@@ -15,12 +15,18 @@ record Growth(LabelledRows training, @Nullable LabelledRows validation, TreeSett
 
   /** Where nothing can be told apart, for want of rows or of labels, the answer is a constant. */
   TreeEnsemble grow() {
-    if (training.isOneLabel() || training.size() < 2 * settings.minRowsInLeaf()) {
+    List<Tree> trees = canTellApart() ? bag() : List.of();
+    if (trees.isEmpty()) {
       return ensemble(1, List.of(constant()));
     }
-    List<Tree> trees = bag();
     int rounds = Math.ceilDiv(trees.size(), settings.bag());
     return balanced(ensemble(rounds, trees));
+  }
+
+  private boolean canTellApart() {
+    return training.width() > 0
+        && training.size() >= 2 * settings.minRowsInLeaf()
+        && !training.isOneLabel();
   }
 
   /** The mean label, drawn half a row towards the middle, so that nothing is ever certain. */
@@ -33,7 +39,7 @@ record Growth(LabelledRows training, @Nullable LabelledRows validation, TreeSett
     List<Tree> trees = new ArrayList<>();
     for (int i = 0; i < settings.bag(); i++) {
       TreeSettings own = settings.withSeed(settings.seed() + i);
-      List<Tree> grown = LightGbmText.trees(LightGbm.grow(training, validation, own));
+      List<Tree> grown = grown(own);
       double share =
           switch (settings.method()) {
             case BOOSTING -> 1.0 / settings.bag();
@@ -42,6 +48,14 @@ record Growth(LabelledRows training, @Nullable LabelledRows validation, TreeSett
       grown.forEach(tree -> trees.add(tree.times(share)));
     }
     return trees;
+  }
+
+  /** Without those of a forest that found nothing to split: to LightGBM their mean is 0. */
+  private List<Tree> grown(TreeSettings own) {
+    List<Tree> grown = LightGbmText.trees(LightGbm.grow(training, validation, own));
+    return settings.method() == Method.BOOSTING
+        ? grown
+        : grown.stream().filter(tree -> !tree.isLeaf()).toList();
   }
 
   /**

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Grows trees with LightGBM (Ke et al. 2017) and hands them out as its text. Nothing native
  * outlives a call: what answers and explains later is Java.
+ *
+ * <p>A round whose share of the features splits nothing adds no tree, and the next round goes on.
  */
 final class LightGbm {
   private static final String LABEL = "label";
@@ -61,30 +63,30 @@ final class LightGbm {
   }
 
   private static int grow(LGBMBooster booster, TreeSettings settings) throws LGBMException {
-    boolean finished = false;
-    for (int round = 0; round < settings.rounds() && !finished; round++) {
-      finished = booster.updateOneIter();
+    for (int round = 0; round < settings.rounds(); round++) {
+      booster.updateOneIter();
     }
     return settings.rounds();
   }
 
-  /** Stops when the validation's loss has not fallen for a while; the best number of rounds. */
+  /** Stops when the validation's loss has not fallen for a while; the best number of trees. */
   private static int growUntilEnough(
       LGBMBooster booster, LGBMDataset trained, LabelledRows validation, TreeSettings settings)
       throws LGBMException {
     try (LGBMDataset validated = dataset(validation, parameters(settings), trained)) {
       booster.addValidData(validated);
       double least = Double.POSITIVE_INFINITY;
-      int best = 0;
-      for (int round = 1; round <= settings.rounds(); round++) {
-        boolean finished = booster.updateOneIter();
+      int trees = 0;
+      int best = 1;
+      for (int round = 0;
+          round < settings.rounds() && trees - best < settings.patience();
+          round++) {
+        boolean hasGrown = !booster.updateOneIter();
+        trees += hasGrown || trees == 0 ? 1 : 0;
         double loss = booster.getEval(VALIDATION)[0];
         if (loss < least) {
           least = loss;
-          best = round;
-        }
-        if (finished || round - best >= settings.patience()) {
-          break;
+          best = trees;
         }
       }
       return best;

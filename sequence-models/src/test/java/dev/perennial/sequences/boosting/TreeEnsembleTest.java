@@ -188,6 +188,32 @@ class TreeEnsembleTest {
     assertThat(TreeEnsemble.fit(ROWS, settings).isConstant()).isFalse();
   }
 
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void isAConstantWhereNoFeatureSaysAnything(TreeSettings settings) {
+    for (int width : new int[] {0, 3}) {
+      LabelledRows silent = new LabelledRows(new double[ROWS.size()][width], ROWS.labels());
+
+      TreeEnsemble ensemble = TreeEnsemble.fit(silent, silent, settings);
+      assertThat(ensemble.isConstant()).isTrue();
+      assertThat(ensemble.predict(silent.rows())[0]).isCloseTo(ROWS.meanLabel(), within(0.001));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void roundsWithoutAnythingToSplitChangeNothing(TreeSettings settings) {
+    double[][] rows =
+        Arrays.stream(ROWS.rows())
+            .map(row -> new double[] {0, row[0], 0, row[1], 0, 0})
+            .toArray(double[][]::new);
+
+    TreeEnsemble ensemble = TreeEnsemble.fit(new LabelledRows(rows, ROWS.labels()), settings);
+    assertThat(ensemble.isConstant()).isFalse();
+    assertThat(Arrays.stream(ensemble.predict(rows)).average().orElseThrow())
+        .isCloseTo(ROWS.meanLabel(), within(0.03));
+  }
+
   @Test
   void refusesRowsAndLabelsThatDoNotFit() {
     TreeEnsemble ensemble = TreeEnsemble.fit(ROWS, BOOSTING);
