@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
  * first quarter of 1997.
  */
 final class CdnowFile {
-  private static final List<String> COLUMNS = List.of("customer_id", "date", "cds", "amount");
+  static final List<String> COLUMNS = List.of("customer_id", "date", "cds", "amount");
 
   private CdnowFile() {}
 

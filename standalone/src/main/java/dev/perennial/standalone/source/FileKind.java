@@ -2,6 +2,7 @@ package dev.perennial.standalone.source;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.standalone.cdnow.CdnowHistory;
 import dev.perennial.standalone.load.EventLine;
 import dev.perennial.standalone.load.EventsFile;
 import dev.perennial.standalone.retail.OnlineRetailHistory;
@@ -32,15 +33,15 @@ enum FileKind {
     }
   },
 
-  CDNOW("CDNOW", CdnowFile.HEADER) {
+  CDNOW("CDNOW", CdnowHistory.HEADER) {
     @Override
     boolean beginsWith(String line) {
-      return line.equals(CdnowFile.HEADER);
+      return line.equals(CdnowHistory.HEADER);
     }
 
     @Override
     StoreHistory read(Path file) throws IOException {
-      return StoreHistory.of(CdnowFile.read(file), Catalogue.empty());
+      return StoreHistory.of(CdnowHistory.read(file), Catalogue.empty());
     }
   },
 
