@@ -40,7 +40,7 @@ public record LabelledRows(double[][] rows, double[] labels) {
 
   /** All rows, one after the other. */
   double[] flat() {
-    double[] flat = new double[size() * width()];
+    double[] flat = new double[Math.multiplyExact(size(), width())];
     for (int i = 0; i < size(); i++) {
       System.arraycopy(rows[i], 0, flat, i * width(), width());
     }
