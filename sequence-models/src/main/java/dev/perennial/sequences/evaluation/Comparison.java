@@ -90,14 +90,16 @@ public record Comparison(List<Row> rows) {
 
   /** What is served beside the best of the baselines; empty where no baseline has the measure. */
   public Optional<Verdict> verdict(Measure measure) {
-    Estimate served = served().estimate(measure);
-    if (served == null) {
-      return Optional.empty();
-    }
     return rows.stream()
         .filter(row -> row.role() == Role.BASELINE)
-        .flatMap(row -> Verdict.of(measure, served, row).stream())
+        .flatMap(row -> against(measure, row).stream())
         .min((one, other) -> Double.compare(one.gain().value(), other.gain().value()));
+  }
+
+  /** What is served beside one other; empty where one of them does not have the measure. */
+  public Optional<Verdict> against(Measure measure, Row other) {
+    Estimate served = served().estimate(measure);
+    return served == null ? Optional.empty() : Verdict.of(measure, served, other);
   }
 
   /** The measures that some method has. */

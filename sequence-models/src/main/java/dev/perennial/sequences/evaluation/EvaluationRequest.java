@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param splits one cut-off each: a model learns from nothing after it and is judged on nothing
  *     before it
  * @param data where the events come from, for the report
+ * @param dataHash of the file that they were read from, where they were
  * @param command by which the evaluation can be run again, for the report
  * @param bestPossible a user's true probability of no order within the horizon after a split, where
  *     the store is a simulated one that knows it
@@ -23,6 +24,7 @@ public record EvaluationRequest(
     List<Instant> splits,
     TrainingSettings settings,
     String data,
+    @Nullable String dataHash,
     String command,
     @Nullable ToDoubleBiFunction<UserId, Instant> bestPossible) {
   public EvaluationRequest {
@@ -32,6 +34,6 @@ public record EvaluationRequest(
 
   /** Of one split in a store whose truth nobody knows. */
   public static EvaluationRequest of(Instant split, TrainingSettings settings, String command) {
-    return new EvaluationRequest(List.of(split), settings, "a store", command, null);
+    return new EvaluationRequest(List.of(split), settings, "a store", null, command, null);
   }
 }

@@ -3,6 +3,7 @@ package dev.perennial.sequences.evaluation;
 /** What the methods are asked about a user. */
 public enum Quantity {
   CHURN("Who leaves"),
+  CALLS("Who is called as leaving"),
   ORDERS("How many orders"),
   VALUE("How much revenue"),
   NEXT_STAGE("Which stage next"),

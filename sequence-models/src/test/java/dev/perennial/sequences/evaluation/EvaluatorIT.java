@@ -33,6 +33,7 @@ class EvaluatorIT {
                 List.of(TinyTraining.SPLIT, TinyTraining.SPLIT.minus(TinyTraining.HORIZON)),
                 TinyTraining.settings(EncoderKind.TRANSFORMER, 4),
                 "the tiny store",
+                null,
                 "evaluate the tiny store",
                 (user, split) -> 0.5),
             heard);

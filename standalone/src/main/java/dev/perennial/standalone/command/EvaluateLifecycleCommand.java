@@ -88,6 +88,7 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
             cuts.of(splits, store.usualSplits(settings.horizon())),
             settings,
             store.description(),
+            store.hash(),
             command(),
             store.isSimulated()
                 ? (user, split) -> store.churn(user, split, settings.horizon())
@@ -115,7 +116,8 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
               new EvaluationRequest(
                   cuts.of(splits, List.of(now.minus(settings.horizon()))),
                   settings,
-                  "the store in " + data,
+                  "The store in " + data,
+                  null,
                   command(),
                   null));
     }

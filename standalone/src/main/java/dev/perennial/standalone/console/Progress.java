@@ -1,6 +1,5 @@
 package dev.perennial.standalone.console;
 
-import java.io.Console;
 import java.io.PrintStream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -24,7 +23,7 @@ public final class Progress implements AutoCloseable {
 
   /** A bar over {@code total} things, printed to the standard error stream. */
   public static Progress of(String task, long total, String unit) {
-    boolean terminal = isTerminal();
+    boolean terminal = Terminal.isThere();
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -39,12 +38,6 @@ public final class Progress implements AutoCloseable {
       builder.setConsumer(new DelegatingProgressBarConsumer(out::println, WIDTH));
     }
     return new Progress(builder.build());
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // which it is depends on the console's provider
-  private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 
   public void step(long things) {

@@ -106,7 +106,8 @@ public final class Demo {
             new EvaluationRequest(
                 List.of(split),
                 settings,
-                "simulated store of %,d users".formatted(store.users()),
+                "Simulated store of %,d users".formatted(store.users()),
+                null,
                 "./perennial demo --users " + store.users(),
                 (user, at) -> truth.isKnown(user, at) ? truth.churn(user, at, horizon) : 1));
   }

@@ -35,7 +35,7 @@ record Finding(
         .toList();
   }
 
-  private static Finding of(Headline headline, Verdict verdict) {
+  static Finding of(Headline headline, Verdict verdict) {
     return new Finding(
         headline.question(),
         headline.measure().label() + " " + headline.measure().arrow(),

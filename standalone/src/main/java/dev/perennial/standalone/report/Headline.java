@@ -5,13 +5,13 @@ import dev.perennial.sequences.evaluation.Measure;
 /** The measures that a verdict is given on, each as the question that it answers. */
 enum Headline {
   RANKING_CHURN(Measure.AUC, "Who leaves first?"),
-  CHURN(Measure.LOG_LOSS, "How likely is each user to leave?"),
-  CALIBRATION(Measure.ECE, "Do 30 of 100 leave where 30 % were said to?"),
-  ORDERS(Measure.ORDERS_MAE, "How many orders will each user place?"),
+  CHURN(Measure.LOG_LOSS, "How likely is each to leave?"),
+  CALIBRATION(Measure.ECE, "Does 30 % mean 30 of 100?"),
+  ORDERS(Measure.ORDERS_MAE, "How many orders will each place?"),
   RANKING_ORDERS(Measure.ORDERS_SPEARMAN, "Who will order most?"),
-  VALUE(Measure.VALUE_MAE, "How much will each user spend?"),
+  VALUE(Measure.VALUE_MAE, "How much will each spend?"),
   RANKING_VALUE(Measure.VALUE_GINI, "Who will spend most?"),
-  TOP(Measure.VALUE_TOP, "Who belongs to the tenth that spends most?"),
+  TOP(Measure.VALUE_TOP, "Who is in the top tenth of spenders?"),
   STAGE(Measure.STAGE_LOG_LOSS, "Which stage comes next?"),
   ITEMS(Measure.NDCG_10, "Which items come next?");
 

@@ -7,8 +7,10 @@ import dev.perennial.sequences.evaluation.MethodAnswers.Role;
 import dev.perennial.sequences.evaluation.Quantity;
 import dev.perennial.sequences.metric.Estimate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The methods' numbers on one question: a row a method, a column a measure. */
@@ -47,10 +49,45 @@ record NumberTable(String title, List<Head> heads, List<Line> lines) {
             .toList());
   }
 
+  /**
+   * One measure of users in groups: a row a method, a column a group.
+   *
+   * @param groups the comparison of each group's users, by the group's name
+   */
+  static NumberTable of(Measure measure, Map<String, Comparison> groups) {
+    List<Row> methods =
+        groups.values().stream().findFirst().map(Comparison::rows).orElse(List.of());
+    return new NumberTable(
+        measure.quantity().words() + ": " + measure.label() + " " + measure.arrow(),
+        groups.keySet().stream().map(name -> new Head(name, "", measure.words())).toList(),
+        methods.stream()
+            .filter(method -> method.estimates().containsKey(measure))
+            .map(method -> line(method, measure, groups.values()))
+            .toList());
+  }
+
+  private static Line line(Row method, Measure measure, Collection<Comparison> groups) {
+    return new Line(
+        method.method(),
+        style(method),
+        groups.stream()
+            .map(
+                group ->
+                    group
+                        .row(method.method())
+                        .map(row -> cell(row, measure, group))
+                        .orElse(new Cell("", "", false)))
+            .toList());
+  }
+
+  private static String style(Row row) {
+    return row.role().name().toLowerCase(Locale.ROOT);
+  }
+
   private static Line line(Row row, List<Measure> measures, Comparison comparison) {
     return new Line(
         row.method(),
-        row.role().name().toLowerCase(Locale.ROOT),
+        style(row),
         measures.stream().map(measure -> cell(row, measure, comparison)).toList());
   }
 

@@ -37,7 +37,7 @@ public final class Report {
     List<Finding> findings = Finding.of(report.mean());
     String verdicts =
         findings.stream()
-            .map(one -> "  %s %-45s %s%n".formatted(one.sign(), one.question(), one.word()))
+            .map(one -> "  %s %-38s %s%n".formatted(one.sign(), one.question(), one.word()))
             .collect(Collectors.joining());
     String tables =
         NumberTable.of(report.mean()).stream().map(Report::table).collect(Collectors.joining("\n"));

@@ -5,18 +5,22 @@ import dev.perennial.sequences.evaluation.Comparison;
 import dev.perennial.sequences.evaluation.EvaluationReport;
 import dev.perennial.sequences.evaluation.EvaluationReport.CutOff;
 import dev.perennial.sequences.evaluation.Measure;
+import dev.perennial.sequences.metric.Amounts;
+import dev.perennial.sequences.metric.Bootstrap;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the pages show, in their order.
  *
  * @param sum of the findings, in a sentence
  * @param tables of the mean over the cut-offs
+ * @param ceiling share of the revenue that comes from the tenth of the users that spent most
  */
 record ReportView(
     String data,
@@ -24,6 +28,9 @@ record ReportView(
     String sum,
     List<Finding> findings,
     List<NumberTable> tables,
+    String ceiling,
+    List<Addition> additions,
+    List<Figure.Group> figures,
     List<CutOffView> cutOffs,
     boolean severalCutOffs,
     String threshold,
@@ -46,12 +53,36 @@ record ReportView(
         Finding.sum(findings),
         findings,
         NumberTable.of(mean),
+        Numbers.of(ceiling(report)),
+        Addition.of(mean),
+        figures(report),
         report.cutOffs().stream().map(ReportView::cutOff).toList(),
         report.cutOffs().size() > 1,
         Numbers.percent(Measure.THRESHOLD),
         report.draws(),
         origin(report),
         Template.read("report.css"));
+  }
+
+  private static List<Figure.Group> figures(EvaluationReport report) {
+    return Stream.of(
+            ComparisonFigures.byMethod(report.mean()),
+            ComparisonFigures.byCutOff(report),
+            CutOffFigures.of(report.newest()),
+            ComparisonFigures.byCohort(report.newest()),
+            ComparisonFigures.byStage(report.newest()))
+        .filter(group -> !group.figures().isEmpty())
+        .toList();
+  }
+
+  /** The share of the revenue that comes from the tenth that really spends most. */
+  private static double ceiling(EvaluationReport report) {
+    return report.cutOffs().stream()
+        .map(cutOff -> cutOff.truth().value())
+        .mapToDouble(
+            value -> new Amounts(value, value).topDecileCeiling(Bootstrap.everyone(value.length)))
+        .average()
+        .orElseThrow();
   }
 
   private static String protocol(EvaluationReport report) {
@@ -81,10 +112,12 @@ record ReportView(
 
   private static List<Fact> origin(EvaluationReport report) {
     Provenance provenance = report.newest().provenance();
+    String hash = report.request().dataHash();
     return List.of(
         new Fact("command", report.request().command()),
         new Fact("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()),
         new Fact("data", report.request().data()),
+        new Fact("SHA-256 of the file", hash == null ? "none: it is no file" : hash),
         new Fact("events up to each split", hashes(report)),
         new Fact("splits", splits(report)),
         new Fact("seed", Long.toString(provenance.seed())),

@@ -3,6 +3,7 @@ package dev.perennial.standalone.retail;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.Item;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,18 +17,29 @@ public final class OnlineRetailHistory {
     return columns.containsAll(OnlineRetailFile.COLUMNS);
   }
 
-  /** Hands over every purchase in the order of the file and returns what the shop sold. */
+  /**
+   * Hands over every purchase in the order of the file and returns what the shop sold.
+   *
+   * @throws IOException where the file or a row cannot be read
+   */
   public static List<Item> read(Path file, Consumer<Event> purchases) throws IOException {
     OnlineRetailCatalogue catalogue = new OnlineRetailCatalogue();
-    OnlineRetailFile.read(
-        file,
-        row -> {
-          if (row.kind() == RowKind.PURCHASE) {
-            catalogue.add(row);
-            purchases.accept(OnlineRetailEvents.purchase(row));
-          }
-        },
-        (row, problem) -> {});
-    return catalogue.items();
+    try {
+      OnlineRetailFile.read(
+          file,
+          row -> {
+            if (row.kind() == RowKind.PURCHASE) {
+              catalogue.add(row);
+              purchases.accept(OnlineRetailEvents.purchase(row));
+            }
+          },
+          (row, problem) -> {
+            throw new UncheckedIOException(
+                new IOException("%s, row %d: %s".formatted(file, row, problem)));
+          });
+      return catalogue.items();
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
   }
 }

@@ -45,7 +45,7 @@ enum FileKind {
     }
   },
 
-  EVENTS("events", "{\"eventId\":…,\"userId\":…") {
+  EVENTS("Events", "{\"eventId\":…,\"userId\":…") {
     @Override
     boolean beginsWith(String line) {
       return line.startsWith("{") && line.contains("\"eventId\"");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,19 @@ public final class StoreData {
   private static final Instant YEAR_END = Instant.parse("2026-01-01T00:00:00Z");
 
   private final String name;
+  private final @Nullable String hash;
   private final StoreHistory history;
   private final Protocol protocol;
   private final @Nullable Truth truth;
 
-  private StoreData(String name, StoreHistory history, Protocol protocol, @Nullable Truth truth) {
+  private StoreData(
+      String name,
+      @Nullable String hash,
+      StoreHistory history,
+      Protocol protocol,
+      @Nullable Truth truth) {
     this.name = name;
+    this.hash = hash;
     this.history = history;
     this.protocol = protocol;
     this.truth = truth;
@@ -52,7 +60,8 @@ public final class StoreData {
     FileKind kind = FileKind.of(file);
     StoreHistory history = kind.read(file);
     return new StoreData(
-        "%s (%s), SHA-256 %s".formatted(file.getFileName(), kind.words(), FileHash.of(file)),
+        "%s (%s)".formatted(kind.words(), file.getFileName()),
+        FileHash.of(file),
         history,
         kind.protocol(),
         null);
@@ -68,14 +77,23 @@ public final class StoreData {
         Simulation.of(StoreScenario.yearUntil(YEAR_END).withUsers(Integer.parseInt(users)));
     StoreHistory history =
         StoreHistory.of(simulation.events().toList(), Catalogue.of(simulation.items()));
-    return new StoreData(
-        "simulated store of " + users + " users", history, Protocol.OF_A_STORE, simulation.truth());
+    return new StoreData("Simulated store", null, history, Protocol.OF_A_STORE, simulation.truth());
   }
 
   /** What was read, in a line. */
   public String description() {
     return "%s: %,d events of %,d users, %s to %s"
-        .formatted(name, history.events(), history.users(), history.first(), history.last());
+        .formatted(
+            name,
+            history.events(),
+            history.users(),
+            history.first().atZone(ZoneOffset.UTC).toLocalDate(),
+            history.last().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** The SHA-256 of the file, where there is one. */
+  public @Nullable String hash() {
+    return hash;
   }
 
   public SequenceSource sequences() {

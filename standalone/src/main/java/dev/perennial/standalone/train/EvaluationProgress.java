@@ -3,6 +3,7 @@ package dev.perennial.standalone.train;
 import dev.perennial.sequences.evaluation.EvaluationListener;
 import dev.perennial.sequences.training.TrainingProgress;
 import dev.perennial.sequences.training.TrainingProgress.Phase;
+import dev.perennial.standalone.console.StatusLine;
 import dev.perennial.standalone.console.Terminal;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 public final class EvaluationProgress implements EvaluationListener {
   private final InstantSource clock;
   private final Instant started;
+  private final StatusLine status = new StatusLine();
   private LearningCurve curve = new LearningCurve();
   private int cutOff;
   private int cutOffs = 1;
@@ -33,17 +35,23 @@ public final class EvaluationProgress implements EvaluationListener {
 
   @Override
   public void onProgress(TrainingProgress progress) {
-    String phase = progress.phase().name();
-    curve.phase(phase);
-    if (progress.epoch() > 0 && progress.step() == progress.steps()) {
-      curve.epoch(
-          phase,
-          progress.epoch(),
-          progress.epochs(),
-          progress.loss(),
-          progress.validationLoss(),
-          "%,.0f a second, %s".formatted(progress.examplesPerSecond(), left(progress)));
+    status.clear();
+    curve.phase(progress.phase().name());
+    if (progress.epoch() == 0) {
+      return;
     }
+    String pace = "%,.0f a second, %s".formatted(progress.examplesPerSecond(), left(progress));
+    if (progress.step() < progress.steps()) {
+      status.show("    epoch %2d, %s".formatted(progress.epoch(), pace));
+      return;
+    }
+    curve.epoch(
+        progress.phase().name(),
+        progress.epoch(),
+        progress.epochs(),
+        progress.loss(),
+        progress.validationLoss(),
+        pace);
   }
 
   @Override
@@ -54,7 +62,8 @@ public final class EvaluationProgress implements EvaluationListener {
   /** As if every epoch took as long as those so far, and none were spared. */
   private String left(TrainingProgress progress) {
     double phases = progress.phase() == Phase.FITTING ? 0 : 1;
-    double ofCutOff = (phases + (double) progress.epoch() / progress.epochs()) / 2;
+    double epochs = progress.epoch() - 1 + (double) progress.step() / progress.steps();
+    double ofCutOff = (phases + epochs / progress.epochs()) / 2;
     double done = (cutOff - 1 + ofCutOff) / cutOffs;
     Duration soFar = Duration.between(started, clock.instant());
     long seconds = Math.round(soFar.toMillis() / 1000.0 * (1 - done) / done);

@@ -114,6 +114,7 @@ class SuiteIT {
                     List.of(split),
                     settings,
                     "a simulated store",
+                    null,
                     "SuiteIT",
                     (user, at) ->
                         truth.isKnown(user, at) ? truth.churn(user, at, settings.horizon()) : 1));

@@ -1,0 +1,27 @@
+package dev.perennial.standalone.report;
+
+import java.util.List;
+
+/**
+ * A plot on the page.
+ *
+ * @param caption what is to be seen in it
+ * @param svg the image itself
+ */
+record Figure(String title, String caption, String svg) {
+
+  /**
+   * Figures that belong together; those without an image are left out.
+   *
+   * @param tables the numbers behind them, where they are shown nowhere else
+   */
+  record Group(String title, String words, List<Figure> figures, List<NumberTable> tables) {
+    Group {
+      figures = figures.stream().filter(figure -> !figure.svg().isEmpty()).toList();
+    }
+
+    boolean hasTables() {
+      return !tables.isEmpty();
+    }
+  }
+}
