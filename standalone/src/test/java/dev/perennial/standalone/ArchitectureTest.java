@@ -77,7 +77,8 @@ class ArchitectureTest {
     assertThat(packagesOf("features"))
         .contains("api", "consume", "feature", "profile", "sequence", "store");
     assertThat(packagesOf("sequences"))
-        .contains("artifact", "baseline", "dataset", "evaluation", "network", "training");
+        .contains(
+            "artifact", "baseline", "dataset", "evaluation", "network", "statistic", "training");
     assertThat(packagesOf("predictor"))
         .contains("api", "consume", "explain", "model", "predict", "publish", "train");
     assertThat(packagesOf("recommender"))

@@ -4,7 +4,8 @@ import dev.perennial.sequences.dataset.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * All that the purchase models know of one user as of an instant: x, t_x, T and the mean value of
@@ -37,21 +38,19 @@ public record PurchaseSummary(int repeats, double recency, double age, double me
 
   /** Reads what the user purchased until the instant; empty without a purchase. */
   public static Optional<PurchaseSummary> of(History history, Instant asOf) {
-    TreeMap<Long, Double> valueByDay = new TreeMap<>();
-    history
-        .purchases(0, history.countUntil(asOf))
-        .forEach(i -> valueByDay.merge(day(history.micros(i)), value(history, i), Double::sum));
-    return valueByDay.isEmpty()
+    int[] purchases = history.purchases(0, history.countUntil(asOf)).toArray();
+    return purchases.length == 0
         ? Optional.empty()
-        : Optional.of(of(valueByDay, day(Duration.between(Instant.EPOCH, asOf))));
+        : Optional.of(of(history, purchases, day(Duration.between(Instant.EPOCH, asOf))));
   }
 
-  private static PurchaseSummary of(TreeMap<Long, Double> valueByDay, long today) {
-    long first = valueByDay.firstKey();
-    double meanValue =
-        valueByDay.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  private static PurchaseSummary of(History history, int[] purchases, long today) {
+    long[] days = IntStream.of(purchases).mapToLong(i -> day(history.micros(i))).toArray();
+    double value = IntStream.of(purchases).mapToDouble(i -> value(history, i)).sum();
+    int transactions = (int) LongStream.of(days).distinct().count();
+    long last = days[days.length - 1];
     return new PurchaseSummary(
-        valueByDay.size() - 1, valueByDay.lastKey() - first, today - first, meanValue);
+        transactions - 1, last - days[0], today - days[0], value / transactions);
   }
 
   /** All transactions, the first with its repeats. */

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.perennial.sequences.Cdnow;
 import dev.perennial.sequences.dataset.History;
 import dev.perennial.sequences.dataset.Outcome;
+import dev.perennial.sequences.metric.Amounts;
+import dev.perennial.sequences.metric.Bootstrap;
 import dev.perennial.sequences.metric.ProbabilityMetrics;
 import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,33 +96,43 @@ class CdnowIT {
     return model.logLikelihood(sample) + repeats * Math.log(DAYS_A_WEEK);
   }
 
+  /** The rows of the field: 1 − e^−orders is its probability of an order. */
   @Test
   void forecastsTheNext39WeeksAsWellAsTheFieldsModels() {
     List<History> users = master.histories();
     List<PurchaseSummary> known = summaries(users);
-    ParetoNbd model = ParetoNbd.fit(known);
+    List<Outcome> outcomes =
+        users.stream()
+            .map(user -> Outcome.of(user, Cdnow.CALIBRATION_END, Duration.ofDays(HOLDOUT_DAYS)))
+            .toList();
+    PurchaseStatistics statistics = PurchaseStatistics.fit(known);
+    int[] everyone = Bootstrap.everyone(users.size());
+
     double[] expected =
-        known.stream().mapToDouble(user -> model.expectedOrders(user, HOLDOUT_DAYS)).toArray();
-    double[] orders = users.stream().mapToDouble(CdnowIT::holdoutOrders).toArray();
+        each(known, user -> statistics.paretoNbd().expectedOrders(user, HOLDOUT_DAYS));
+    Amounts orders = new Amounts(expected, each(outcomes, Outcome::orders));
+    assertThat(orders.meanAbsoluteError(everyone)).isCloseTo(0.794, within(0.001));
+    assertThat(orders.rootMeanSquaredError(everyone)).isCloseTo(1.726, within(0.001));
+    assertThat(orders.pearson(everyone)).isCloseTo(0.671, within(0.001));
+    assertThat(orders.spearman(everyone)).isCloseTo(0.452, within(0.001));
 
-    assertThat(Agreement.meanAbsoluteError(expected, orders)).isCloseTo(0.794, within(0.001));
-    assertThat(Agreement.rootMeanSquaredError(expected, orders)).isCloseTo(1.726, within(0.001));
-    assertThat(Agreement.pearson(expected, orders)).isCloseTo(0.671, within(0.001));
-    assertThat(Agreement.spearman(expected, orders)).isCloseTo(0.452, within(0.001));
-    List<Scored> some = scored(expected, orders, mean -> 1 - Math.exp(-mean));
-    assertThat(ProbabilityMetrics.auc(some)).isCloseTo(0.769, within(0.001));
-    assertThat(ProbabilityMetrics.logLoss(some)).isCloseTo(0.515, within(0.001));
+    List<Scored> active = scored(expected, outcomes);
+    assertThat(ProbabilityMetrics.auc(active)).isCloseTo(0.769, within(0.001));
+    assertThat(ProbabilityMetrics.logLoss(active)).isCloseTo(0.515, within(0.001));
+
+    double[] values = each(known, statistics.gammaGamma()::expectedOrderValue);
+    Arrays.setAll(values, i -> values[i] * expected[i]);
+    assertThat(new Amounts(values, each(outcomes, Outcome::value)).normalizedGini(everyone))
+        .isGreaterThan(0.715);
   }
 
-  private static int holdoutOrders(History user) {
-    return Outcome.of(user, Cdnow.CALIBRATION_END, Duration.ofDays(HOLDOUT_DAYS)).orders();
-  }
-
-  /** The field's models are judged by their mean alone, as if orders were Poisson with it. */
-  private static List<Scored> scored(
-      double[] expected, double[] orders, DoubleUnaryOperator probability) {
-    return IntStream.range(0, orders.length)
-        .mapToObj(i -> new Scored(probability.applyAsDouble(expected[i]), orders[i] > 0))
+  private static List<Scored> scored(double[] expected, List<Outcome> outcomes) {
+    return IntStream.range(0, expected.length)
+        .mapToObj(i -> new Scored(1 - Math.exp(-expected[i]), !outcomes.get(i).churned()))
         .toList();
+  }
+
+  private static <T> double[] each(List<T> things, ToDoubleFunction<T> number) {
+    return things.stream().mapToDouble(number).toArray();
   }
 }
