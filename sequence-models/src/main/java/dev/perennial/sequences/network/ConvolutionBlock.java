@@ -10,13 +10,11 @@ import ai.djl.nn.Activation;
 final class ConvolutionBlock {
   private static final int TAPS = 3;
 
-  private final double dropout;
   private final Norm norm;
   private final Convolution first;
   private final Convolution second;
 
   ConvolutionBlock(String name, NetworkSettings settings, Weights weights) {
-    dropout = settings.dropout();
     norm = weights.norm(name + ".norm", settings.width());
     first = weights.convolution(name + ".first", settings.width(), TAPS);
     second = weights.convolution(name + ".second", settings.width(), TAPS);
@@ -27,10 +25,10 @@ final class ConvolutionBlock {
     return 2 * (TAPS - 1) * dilation;
   }
 
-  NDArray forward(NDArray x, NDArray mask, long dilation, boolean training) {
+  NDArray forward(NDArray x, NDArray mask, long dilation, Dropout dropout) {
     NDArray once = Activation.relu(first.apply(norm.apply(x).mul(mask), dilation));
-    NDArray dropped = Tensors.dropout(once, dropout, training);
+    NDArray dropped = dropout.apply(once);
     NDArray twice = second.apply(dropped.mul(mask), dilation);
-    return x.add(Tensors.dropout(twice, dropout, training)); // [B, T, D]
+    return x.add(dropout.apply(twice)); // [B, T, D]
   }
 }

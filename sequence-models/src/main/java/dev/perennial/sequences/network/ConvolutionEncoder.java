@@ -38,11 +38,11 @@ final class ConvolutionEncoder implements StepEncoder {
   }
 
   @Override
-  public NDArray encode(NDArray steps, NDArray present, boolean training) {
+  public NDArray encode(NDArray steps, NDArray present, Dropout dropout) {
     NDArray mask = present.expandDims(2); // [B, T, 1]
     NDArray x = steps;
     for (int i = 0; i < blocks.size(); i++) {
-      x = blocks.get(i).forward(x, mask, 1L << i, training);
+      x = blocks.get(i).forward(x, mask, 1L << i, dropout);
     }
     return norm.apply(x); // [B, T, D]
   }
@@ -52,7 +52,7 @@ final class ConvolutionEncoder implements StepEncoder {
     NDArray mask = present.expandDims(2); // [B, T, 1]
     NDArray x = steps;
     for (ConvolutionBlock block : blocks) {
-      x = everySecond(block.forward(x, mask, 1, false)); // [B, ⌈T / 2⌉, D]
+      x = everySecond(block.forward(x, mask, 1, Dropout.none())); // [B, ⌈T / 2⌉, D]
       mask = everySecond(mask);
     }
     return norm.apply(Tensors.last(x));

@@ -34,7 +34,6 @@ final class RecurrentEncoder implements StepEncoder {
   private final Cell cell;
   private final int width;
   private final int layers;
-  private final double dropout;
   private final List<NDArray> weights;
   private final Norm norm;
 
@@ -42,7 +41,6 @@ final class RecurrentEncoder implements StepEncoder {
     this.cell = cell;
     width = settings.width();
     layers = settings.blocks();
-    dropout = settings.dropout();
     this.weights =
         IntStream.range(0, layers)
             .boxed()
@@ -61,9 +59,9 @@ final class RecurrentEncoder implements StepEncoder {
   }
 
   @Override
-  public NDArray encode(NDArray steps, NDArray present, boolean training) {
+  public NDArray encode(NDArray steps, NDArray present, Dropout dropout) {
     NDArray padding = padding(present); // [B, 1]
-    NDArray read = read(turn(steps, padding), training); // [B, T, D]
+    NDArray read = read(turn(steps, padding), dropout); // [B, T, D]
     return norm.apply(turn(read, padding.neg())).add(steps);
   }
 
@@ -72,24 +70,24 @@ final class RecurrentEncoder implements StepEncoder {
     long last = steps.getShape().get(1) - 1;
     NDArray padding = padding(present); // [B, 1]
     NDArray places = padding.neg().add(last).toType(DataType.INT64, false).expandDims(2);
-    NDArray read = read(turn(steps, padding), false); // [B, T, D]
+    NDArray read = read(turn(steps, padding), Dropout.none()); // [B, T, D]
     NDArray now = read.gather(places.repeat(2, width), 1).squeeze(1); // [B, D]
     return norm.apply(now).add(Tensors.last(steps));
   }
 
   /** Each step after the other, from a state of zeros: [B, T, D] */
-  private NDArray read(NDArray steps, boolean training) {
+  private NDArray read(NDArray steps, Dropout dropout) {
     NDManager manager = steps.getManager();
     NDArray start = manager.zeros(new Shape(layers, steps.getShape().get(0), width)); // [L, B, D]
     NDArrayEx engine = steps.getNDArrayInternal();
     NDList all = new NDList(weights);
-    double drop = training ? dropout : 0;
+    double drop = dropout.rate();
     return switch (cell) {
       case LSTM ->
           engine
-              .lstm(steps, new NDList(start, start), all, true, layers, drop, training, false, true)
+              .lstm(steps, new NDList(start, start), all, true, layers, drop, true, false, true)
               .head();
-      case GRU -> engine.gru(steps, start, all, true, layers, drop, training, false, true).head();
+      case GRU -> engine.gru(steps, start, all, true, layers, drop, true, false, true).head();
     };
   }
 

@@ -28,16 +28,16 @@ public final class SequenceNetwork {
 
   /** Answers about the users of a batch; the answers live in the batch's manager. */
   public NetworkOutput answer(BatchTensors batch) {
-    NDArray steps = embedding.embed(batch, false); // [B, T, D]
-    return heads.answer(encoder.encodeLast(steps, batch.present()), batch.now(), false);
+    NDArray steps = embedding.embed(batch, Dropout.none()); // [B, T, D]
+    return heads.answer(encoder.encodeLast(steps, batch.present()), batch.now(), Dropout.none());
   }
 
-  /** Reads a batch with all of its steps, dropping numbers by chance while training. */
-  public NetworkReading read(BatchTensors batch, boolean training) {
-    NDArray steps = embedding.embed(batch, training); // [B, T, D]
-    NDArray read = encoder.encode(steps, batch.present(), training); // [B, T, D]
+  /** Reads a batch with all of its steps. */
+  public NetworkReading read(BatchTensors batch, Dropout dropout) {
+    NDArray steps = embedding.embed(batch, dropout); // [B, T, D]
+    NDArray read = encoder.encode(steps, batch.present(), dropout); // [B, T, D]
     NDArray now = Tensors.last(read); // [B, D]
-    return new NetworkReading(heads.answer(now, batch.now(), training), read);
+    return new NetworkReading(heads.answer(now, batch.now(), dropout), read);
   }
 
   /** Scores of the kinds of the event that follows: [R, D] → [R, 5] */

@@ -12,7 +12,6 @@ import dev.perennial.sequences.dataset.SequenceEncoder;
 final class StepEmbedding {
   private static final double DEVIATION = 0.05;
 
-  private final double dropout;
   private final NDArray items; // [V, D]
   private final NDArray types;
   private final NDArray categories;
@@ -21,7 +20,6 @@ final class StepEmbedding {
 
   StepEmbedding(NetworkSettings settings, InputSizes sizes, Weights weights) {
     int width = settings.width();
-    dropout = settings.dropout();
     items = weights.normal("embedding.items", DEVIATION, sizes.items(), width);
     types = weights.normal("embedding.types", DEVIATION, SequenceEncoder.TYPES, width);
     categories = weights.normal("embedding.categories", DEVIATION, sizes.categories(), width);
@@ -29,7 +27,7 @@ final class StepEmbedding {
     now = weights.dense("embedding.now", width, sizes.nowNumbers());
   }
 
-  NDArray embed(BatchTensors batch, boolean training) {
+  NDArray embed(BatchTensors batch, Dropout dropout) {
     NDArray events =
         Tensors.rows(items, batch.items())
             .add(Tensors.rows(types, batch.types()))
@@ -44,7 +42,7 @@ final class StepEmbedding {
                     SequenceEncoder.TYPES,
                     batch.now().getManager()))
             .expandDims(1); // [B, 1, D]
-    return Tensors.dropout(events.concat(last, 1), dropout, training); // [B, T, D]
+    return dropout.apply(events.concat(last, 1)); // [B, T, D]
   }
 
   /** The items' vectors, which the next-item head shares: [V, D] */

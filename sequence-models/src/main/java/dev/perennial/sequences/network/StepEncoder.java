@@ -11,7 +11,7 @@ interface StepEncoder {
    * @param present [B, T] 1 where a step is, 0 where padding is
    * @return [B, T, D]
    */
-  NDArray encode(NDArray steps, NDArray present, boolean training);
+  NDArray encode(NDArray steps, NDArray present, Dropout dropout);
 
   /**
    * What {@link #encode} makes of the last step, without what nobody asks for when scoring.

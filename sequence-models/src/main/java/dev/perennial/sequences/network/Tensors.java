@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
-import ai.djl.nn.norm.Dropout;
 
 /** The tensor engine: its start, and the few operations that the layers are made of. */
 public final class Tensors {
@@ -53,11 +52,6 @@ public final class Tensors {
    */
   public static NDArray times(NDArray x, double factor) {
     return x.mul(x.getManager().create((float) factor));
-  }
-
-  /** Drops a share of the numbers while training. */
-  static NDArray dropout(NDArray x, double rate, boolean training) {
-    return training && rate > 0 ? Dropout.dropout(x, (float) rate, true).head() : x;
   }
 
   /** The last step: [B, T, D] → [B, D] */

@@ -13,7 +13,6 @@ final class TransformerBlock {
 
   private final int width;
   private final int heads;
-  private final double dropout;
   private final Precision precision;
   private final Norm beforeAttention;
   private final Dense queriesKeysValues; // [3D, D]
@@ -25,7 +24,6 @@ final class TransformerBlock {
   TransformerBlock(String name, NetworkSettings settings, Weights weights) {
     width = settings.width();
     heads = settings.heads();
-    dropout = settings.dropout();
     precision = weights.precision();
     beforeAttention = weights.norm(name + ".attention", width);
     queriesKeysValues = weights.dense(name + ".attention.qkv", 3 * width, width);
@@ -35,10 +33,10 @@ final class TransformerBlock {
     narrow = weights.dense(name + ".forward.narrow", width, EXPANSION * width);
   }
 
-  NDArray forward(NDArray x, NDArray mask, boolean training) {
+  NDArray forward(NDArray x, NDArray mask, Dropout dropout) {
     NDList parts = queriesKeysValues.apply(beforeAttention.apply(x)).split(3, 2); // 3 × [B, T, D]
-    NDArray attended = attention(parts.get(0), parts.get(1), parts.get(2), mask, training);
-    return thought(x.add(Tensors.dropout(attended, dropout, training)), training); // [B, T, D]
+    NDArray attended = attention(parts.get(0), parts.get(1), parts.get(2), mask, dropout);
+    return thought(x.add(dropout.apply(attended)), dropout); // [B, T, D]
   }
 
   /** The last step of {@link #forward}: it looks at all steps, and nobody looks at the others. */
@@ -46,19 +44,20 @@ final class TransformerBlock {
     NDArray normal = beforeAttention.apply(x); // [B, T, D]
     NDArray query = queriesKeysValues.apply(Tensors.lastStep(normal), 0, width); // [B, 1, D]
     NDList parts = queriesKeysValues.apply(normal, width, 3L * width).split(2, 2);
-    NDArray attended = attention(query, parts.get(0), parts.get(1), mask, false); // [B, 1, D]
-    return thought(Tensors.lastStep(x).add(attended), false).squeeze(1); // [B, D]
+    NDArray attended =
+        attention(query, parts.get(0), parts.get(1), mask, Dropout.none()); // [B, 1, D]
+    return thought(Tensors.lastStep(x).add(attended), Dropout.none()).squeeze(1); // [B, D]
   }
 
   /** Each query's mean of the values, weighted by how well their keys fit. */
   private NDArray attention(
-      NDArray queries, NDArray keys, NDArray values, NDArray mask, boolean training) {
+      NDArray queries, NDArray keys, NDArray values, NDArray mask, Dropout dropout) {
     double scale = 1 / Math.sqrt((double) width / heads);
     NDArray scores =
         precision
             .product(Tensors.times(byHead(queries), scale), byHead(keys).swapAxes(2, 3))
             .add(mask); // [B, H, T, T]
-    NDArray shares = Tensors.dropout(scores.softmax(-1), dropout, training);
+    NDArray shares = dropout.apply(scores.softmax(-1));
     NDArray merged = precision.product(shares, byHead(values)).transpose(0, 2, 1, 3);
     return merge.apply(merged.reshape(queries.getShape())); // [B, T, D]
   }
@@ -70,8 +69,8 @@ final class TransformerBlock {
     return x.reshape(batch, steps, heads, width / heads).transpose(0, 2, 1, 3);
   }
 
-  private NDArray thought(NDArray y, boolean training) {
+  private NDArray thought(NDArray y, Dropout dropout) {
     NDArray wide = Activation.gelu(widen.apply(beforeThought.apply(y))); // [B, T, 4D]
-    return y.add(Tensors.dropout(narrow.apply(wide), dropout, training)); // [B, T, D]
+    return y.add(dropout.apply(narrow.apply(wide))); // [B, T, D]
   }
 }

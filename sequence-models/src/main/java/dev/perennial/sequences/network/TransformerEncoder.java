@@ -31,11 +31,11 @@ final class TransformerEncoder implements StepEncoder {
   }
 
   @Override
-  public NDArray encode(NDArray steps, NDArray present, boolean training) {
+  public NDArray encode(NDArray steps, NDArray present, Dropout dropout) {
     NDArray mask = mask(present); // [B, 1, T, T]
     NDArray x = positioned(steps); // [B, T, D]
     for (TransformerBlock block : blocks) {
-      x = block.forward(x, mask, training);
+      x = block.forward(x, mask, dropout);
     }
     return norm.apply(x);
   }
@@ -45,7 +45,7 @@ final class TransformerEncoder implements StepEncoder {
     NDArray mask = mask(present); // [B, 1, T, T]
     NDArray x = positioned(steps); // [B, T, D]
     for (TransformerBlock block : blocks.subList(0, blocks.size() - 1)) {
-      x = block.forward(x, mask, false);
+      x = block.forward(x, mask, Dropout.none());
     }
     return norm.apply(blocks.getLast().forwardLast(x, padding(present))); // [B, D]
   }

@@ -18,7 +18,6 @@ final class UserHeads {
   private static final double MAX_LOG = 6;
   private static final double MIN_DEVIATION = 0.1;
 
-  private final double dropout;
   private final long[] ends;
   private final Dense deep; // [A, D]
   private final Dense wide; // [A, N]
@@ -28,7 +27,6 @@ final class UserHeads {
     int width = settings.width();
     int bins = settings.bins().count();
     int numbers = bins + STAGES + EVENTS;
-    dropout = settings.dropout();
     ends = new long[] {bins, bins + STAGES, numbers, numbers + 2, numbers + 3};
     deep = weights.dense("heads.deep", DEVIATION, numbers + 4, width);
     wide = weights.dense("heads.wide", DEVIATION, numbers + 4, sizes.nowNumbers());
@@ -41,8 +39,8 @@ final class UserHeads {
    * @param hidden [B, D] the NOW step's output
    * @param now [B, N] the NOW step's inputs
    */
-  NetworkOutput answer(NDArray hidden, NDArray now, boolean training) {
-    NDArray known = Tensors.dropout(hidden, dropout, training);
+  NetworkOutput answer(NDArray hidden, NDArray now, Dropout dropout) {
+    NDArray known = dropout.apply(hidden);
     NDList answers = deep.apply(known).add(wide.apply(now)).split(ends, 1); // [B, A] in parts
     NDList orders = answers.get(3).clip(-MAX_LOG, MAX_LOG).split(2, 1); // 2 × [B, 1]
     return new NetworkOutput(

@@ -8,6 +8,7 @@ import dev.perennial.sequences.loss.EncodedExample;
 import dev.perennial.sequences.loss.Losses;
 import dev.perennial.sequences.loss.Targets;
 import dev.perennial.sequences.network.BatchTensors;
+import dev.perennial.sequences.network.Dropout;
 import dev.perennial.sequences.network.InputSizes;
 import dev.perennial.sequences.network.NetworkReading;
 import dev.perennial.sequences.network.SequenceNetwork;
@@ -20,11 +21,13 @@ import java.util.Random;
 final class BatchLearner {
   private final FittingTask task;
   private final Random random = new Random();
+  private final Dropout dropout;
   private final SequenceNetwork network;
   private final Losses losses;
 
   BatchLearner(FittingTask task, Weights weights) {
     this.task = task;
+    dropout = new Dropout(task.network().dropout(), random);
     int items = task.encoder().items().size();
     network = new SequenceNetwork(task.network(), InputSizes.of(task.encoder()), weights);
     losses = new Losses(network, weights, items, random);
@@ -41,7 +44,7 @@ final class BatchLearner {
     try (NDManager memory = Tensors.newManager();
         GradientCollector gradients = Tensors.engine().newGradientCollector()) {
       PaddedBatch padded = padded(batch);
-      NetworkReading reading = network.read(BatchTensors.of(padded, memory), true);
+      NetworkReading reading = network.read(BatchTensors.of(padded, memory), dropout);
       NDArray loss = losses.total(reading, targets(batch, padded));
       gradients.backward(loss);
       updates.apply();
@@ -56,7 +59,7 @@ final class BatchLearner {
     for (List<EncodedExample> batch : batches) {
       try (NDManager memory = Tensors.newManager()) {
         PaddedBatch padded = padded(batch);
-        NetworkReading reading = network.read(BatchTensors.of(padded, memory), false);
+        NetworkReading reading = network.read(BatchTensors.of(padded, memory), Dropout.none());
         sum += losses.validation(reading, targets(batch, padded)).getFloat() * batch.size();
         count += batch.size();
       }

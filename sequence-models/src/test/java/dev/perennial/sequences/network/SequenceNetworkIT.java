@@ -60,7 +60,7 @@ class SequenceNetworkIT {
         NDManager memory = Tensors.newManager()) {
       SequenceNetwork network = new SequenceNetwork(settings(kind), SIZES, weights);
       BatchTensors batch = BatchTensors.of(PaddedBatch.of(windows, 1), memory);
-      NetworkOutput whole = network.read(batch, false).users();
+      NetworkOutput whole = network.read(batch, Dropout.none()).users();
       NetworkOutput brief = network.answer(batch);
       assertThat(brief.hidden().toFloatArray())
           .containsExactly(whole.hidden().toFloatArray(), within(1e-5f));
@@ -171,7 +171,7 @@ class SequenceNetworkIT {
         NDManager memory = Tensors.newManager()) {
       SequenceNetwork network = new SequenceNetwork(settings(kind), SIZES, weights);
       BatchTensors batch = BatchTensors.of(PaddedBatch.of(windows, minSteps), memory);
-      return network.read(batch, false).steps().toFloatArray();
+      return network.read(batch, Dropout.none()).steps().toFloatArray();
     }
   }
 
