@@ -4,10 +4,8 @@ import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.user.User;
 import dev.perennial.model.user.UserId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The catalogue and the users that the purchases speak of. The file has no categories, but most
  * descriptions end in what the thing is ({@code LUNCH BAG}, {@code SWEETHEART MUG}): the last word
- * that is no colour, size or season is the category where enough items share it.
+ * that is no colour, size or season is the category where enough items share it. The price is that
+ * of the first purchase: it was known whenever one was bought, so that no snapshot knows
+ * tomorrow's.
  */
 final class OnlineRetailCatalogue {
   private static final int ITEMS_OF_A_CATEGORY = 10;
@@ -36,12 +36,10 @@ final class OnlineRetailCatalogue {
               .split(" "));
 
   private final Map<String, OnlineRetailRow> firstRows = new LinkedHashMap<>();
-  private final Map<String, BigDecimal> lastPrices = new HashMap<>();
   private final Map<String, String> countries = new LinkedHashMap<>();
 
   void add(OnlineRetailRow purchase) {
     firstRows.putIfAbsent(purchase.stockCode(), purchase);
-    lastPrices.put(purchase.stockCode(), purchase.unitPrice());
     countries.put(purchase.customerId(), purchase.country());
   }
 
@@ -73,7 +71,7 @@ final class OnlineRetailCatalogue {
         first.description().isEmpty() ? first.stockCode() : first.description(),
         null,
         category(product, noun, nouns.getOrDefault(noun, 0L)),
-        lastPrices.get(first.stockCode()),
+        first.unitPrice(),
         product,
         listedAt(first),
         Map.of());
