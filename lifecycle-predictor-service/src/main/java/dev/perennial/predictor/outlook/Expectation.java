@@ -1,5 +1,6 @@
 package dev.perennial.predictor.outlook;
 
+import dev.perennial.model.lifecycle.ChurnPoint;
 import dev.perennial.model.lifecycle.Estimate;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.NextEvent;
@@ -7,6 +8,7 @@ import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.sequences.artifact.ModelOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a method, be it a model or rules, expects of a user within a horizon.
@@ -25,22 +27,28 @@ public record Expectation(
     Map<LifecycleStage, Double> nextStage,
     Map<NextEvent, Double> nextEvent,
     List<ScoredItem> nextItems) {
+  private static final int DAYS_A_WEEK = 7;
+
   public Expectation {
     nextStage = Map.copyOf(nextStage);
     nextEvent = Map.copyOf(nextEvent);
     nextItems = List.copyOf(nextItems);
   }
 
-  /** What a model's answer says, which goes no further than means within the horizon. */
+  /** What a model's answer says: its curve at every week and at the horizon. */
   public static Expectation of(ModelOutput output, int horizonDays) {
-    double churn = output.churnProbability();
-    Estimate orders = OrderCounts.estimate(churn, output.expectedOrders());
+    List<ChurnPoint> points =
+        IntStream.concat(
+                IntStream.iterate(DAYS_A_WEEK, day -> day < horizonDays, day -> day + DAYS_A_WEEK),
+                IntStream.of(horizonDays))
+            .mapToObj(day -> new ChurnPoint(day, output.noOrder().noOrderWithin(day)))
+            .toList();
     return new Expectation(
-        SurvivalCurve.constantHazard(churn, horizonDays),
-        orders,
-        orders.times(output.expectedValue() / Math.max(Double.MIN_NORMAL, orders.expected())),
+        new SurvivalCurve(points),
+        output.orders(),
+        output.value(),
         output.nextStage(),
-        Map.of(),
+        output.nextEvent(),
         output.nextItems());
   }
 

@@ -58,7 +58,9 @@ public final class Judge {
       return withoutBacktest();
     }
     try (ScoringModel model = backtest.get()) {
-      ClosedWindow window = new ClosedWindow(model.split(), challenger.provenance().split());
+      ClosedWindow window =
+          ClosedWindow.before(
+              challenger.provenance().split(), challenger.provenance().network().labelDays());
       return against(champion(window), window, new ModelContender(model));
     }
   }

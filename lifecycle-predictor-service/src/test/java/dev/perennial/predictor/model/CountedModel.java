@@ -1,11 +1,14 @@
 package dev.perennial.predictor.model;
 
 import dev.perennial.model.item.ItemId;
+import dev.perennial.model.lifecycle.Estimate;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
+import dev.perennial.sequences.outlook.SurvivalCurve;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +72,11 @@ public final class CountedModel implements ScoringModel {
   private ModelOutput output() {
     return new ModelOutput(
         churnProbability,
-        1,
-        20,
+        new SurvivalCurve(List.of(new SurvivalCurve.Point(90, churnProbability))),
+        new Estimate(1, 0, 3),
+        new Estimate(20, 0, 60),
         Map.of(LifecycleStage.RETENTION, 1.0),
+        Map.of(NextEvent.PURCHASE, 1.0),
         List.of(new ScoredItem(new ItemId("item-1"), 0.5)));
   }
 }

@@ -2,6 +2,7 @@ package dev.perennial.sequences.artifact;
 
 import dev.perennial.model.json.Json;
 import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.member.Members;
 import dev.perennial.sequences.network.Weights;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -14,17 +15,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import tools.jackson.core.JacksonException;
 
 /**
- * A model's files: {@code weights.bin}, {@code encoder.json}, {@code tuning.json}, {@code
- * provenance.json}, and the checksum of each in {@code checksums.json}.
+ * A model's files: {@code weights.bin}, {@code encoder.json}, {@code members.json}, {@code
+ * tuning.json}, {@code provenance.json}, and the checksum of each in {@code checksums.json}; the
+ * same of the model's backtest in {@code backtest/}, where there is one.
  */
 final class ArtifactDirectory {
   private static final String WEIGHTS = "weights.bin";
   private static final String ENCODER = "encoder.json";
+  private static final String MEMBERS = "members.json";
+  private static final String BACKTEST = "backtest";
   private static final String TUNING = "tuning.json";
   private static final String PROVENANCE = "provenance.json";
   private static final String CHECKSUMS = "checksums.json";
@@ -32,25 +37,28 @@ final class ArtifactDirectory {
   private ArtifactDirectory() {}
 
   /** Writes beside the directory first and moves the whole when it is complete. */
-  static void write(
-      Path directory,
-      SequenceEncoder encoder,
-      Weights weights,
-      Tuning tuning,
-      Provenance provenance) {
+  static void write(Path directory, ModelParts model, Optional<ModelParts> backtest) {
     Path absolute = directory.toAbsolutePath();
     try {
       Path parent = Files.createDirectories(absolute.getParent());
       Path unfinished = Files.createTempDirectory(parent, "." + directory.getFileName());
-      Files.write(unfinished.resolve(ENCODER), Json.write(encoder));
-      Files.write(unfinished.resolve(TUNING), Json.write(tuning));
-      Files.write(unfinished.resolve(PROVENANCE), Json.write(provenance));
-      writeWeights(unfinished.resolve(WEIGHTS), weights);
-      Files.write(unfinished.resolve(CHECKSUMS), Json.write(checksums(unfinished)));
+      write(unfinished, model);
+      if (backtest.isPresent()) {
+        write(Files.createDirectory(unfinished.resolve(BACKTEST)), backtest.get());
+      }
       Files.move(unfinished, absolute, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("the model cannot be written to " + absolute, e);
     }
+  }
+
+  private static void write(Path folder, ModelParts model) throws IOException {
+    Files.write(folder.resolve(ENCODER), Json.write(model.encoder()));
+    Files.write(folder.resolve(MEMBERS), Json.write(model.members()));
+    Files.write(folder.resolve(TUNING), Json.write(model.tuning()));
+    Files.write(folder.resolve(PROVENANCE), Json.write(model.provenance()));
+    writeWeights(folder.resolve(WEIGHTS), model.weights());
+    Files.write(folder.resolve(CHECKSUMS), Json.write(checksums(folder)));
   }
 
   private static void writeWeights(Path file, Weights weights) throws IOException {
@@ -60,30 +68,25 @@ final class ArtifactDirectory {
     }
   }
 
-  static LifecycleModel read(Path directory) {
+  /** Where the backtest of a model lies, if it has one. */
+  static Optional<Path> backtest(Path directory) {
+    return Optional.of(directory.resolve(BACKTEST)).filter(Files::isDirectory);
+  }
+
+  static ModelParts read(Path directory) {
     try {
       refuseDamage(directory);
       SequenceEncoder encoder = readJson(directory.resolve(ENCODER), SequenceEncoder.class);
       Provenance provenance = readJson(directory.resolve(PROVENANCE), Provenance.class);
       refuseOtherEncoder(directory, encoder, provenance);
+      Members members = readJson(directory.resolve(MEMBERS), Members.class);
       Tuning tuning = readJson(directory.resolve(TUNING), Tuning.class);
-      return model(directory, encoder, tuning, provenance);
+      Weights weights = readWeights(directory.resolve(WEIGHTS));
+      return new ModelParts(encoder, weights, members, tuning, provenance);
     } catch (NoSuchFileException e) {
       throw new InvalidArtifactException("%s has no %s".formatted(directory, name(e)), e);
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw new InvalidArtifactException("%s cannot be read: %s".formatted(directory, e), e);
-    }
-  }
-
-  private static LifecycleModel model(
-      Path directory, SequenceEncoder encoder, Tuning tuning, Provenance provenance)
-      throws IOException {
-    Weights weights = readWeights(directory.resolve(WEIGHTS));
-    try {
-      return new LifecycleModel(encoder, weights, tuning, provenance);
-    } catch (IllegalArgumentException e) {
-      weights.close();
-      throw e;
     }
   }
 
@@ -124,7 +127,7 @@ final class ArtifactDirectory {
 
   private static Checksums checksums(Path directory) throws IOException {
     Map<String, String> checksums = new TreeMap<>();
-    for (String file : new String[] {WEIGHTS, ENCODER, TUNING, PROVENANCE}) {
+    for (String file : new String[] {WEIGHTS, ENCODER, MEMBERS, TUNING, PROVENANCE}) {
       CRC32 checksum = new CRC32();
       checksum.update(Files.readAllBytes(directory.resolve(file)));
       checksums.put(file, Long.toHexString(checksum.getValue()));

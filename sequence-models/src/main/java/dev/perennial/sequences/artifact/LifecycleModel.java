@@ -4,43 +4,47 @@ import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.dataset.FeatureDistribution;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.member.Expectation;
+import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.network.InputSizes;
 import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
-import dev.perennial.sequences.network.Weights;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model that answers. Belongs to one thread at a time; holds native memory until closed. */
 public final class LifecycleModel implements AutoCloseable {
   private static final int NEXT_ITEMS = 30;
-  private static final double MAX_LOG_VALUE = 10;
 
-  private final SequenceEncoder encoder;
-  private final Weights weights;
-  private final Tuning tuning;
-  private final Provenance provenance;
-  private final NetworkReader reader;
+  private final ModelParts parts;
+  private final MemberReader reader;
+  private final OutlookMaker outlooks;
   private final float[] popular;
 
   /** Takes over the weights. */
-  public LifecycleModel(
-      SequenceEncoder encoder, Weights weights, Tuning tuning, Provenance provenance) {
-    this.encoder = encoder;
-    this.weights = weights;
-    this.tuning = tuning;
-    this.provenance = provenance;
+  public LifecycleModel(ModelParts parts) {
+    this.parts = parts;
+    SequenceEncoder encoder = parts.encoder();
+    Tuning tuning = parts.tuning();
+    SequenceNetwork network =
+        new SequenceNetwork(parts.provenance().network(), InputSizes.of(encoder), parts.weights());
     reader =
-        new NetworkReader(
-            encoder, new SequenceNetwork(provenance.network(), InputSizes.of(encoder), weights));
+        new MemberReader(
+            new NetworkReader(encoder, network), parts.members(), tuning.typicalValue());
+    outlooks = new OutlookMaker(tuning, parts.members().statistics().statistics().paretoNbd());
     popular = new float[encoder.items().size()];
     tuning.popular().forEach((item, share) -> popular[encoder.items().indexOf(item)] = share);
   }
@@ -54,22 +58,64 @@ public final class LifecycleModel implements AutoCloseable {
    */
   public static LifecycleModel load(Path directory) {
     Tensors.useThreads(1);
-    return ArtifactDirectory.read(directory);
+    return of(ArtifactDirectory.read(directory), directory);
+  }
+
+  /**
+   * Reads the backtest of a model, if it was saved with one: the model as it was when it had seen
+   * nothing of the last closed window.
+   *
+   * @throws InvalidArtifactException as above
+   */
+  public static Optional<LifecycleModel> loadBacktest(Path directory) {
+    Tensors.useThreads(1);
+    return ArtifactDirectory.backtest(directory)
+        .map(backtest -> of(ArtifactDirectory.read(backtest), backtest));
+  }
+
+  private static LifecycleModel of(ModelParts parts, Path directory) {
+    try {
+      return new LifecycleModel(parts);
+    } catch (IllegalArgumentException e) {
+      parts.weights().close();
+      throw new InvalidArtifactException("%s cannot be read: %s".formatted(directory, e), e);
+    }
   }
 
   /** Where the model comes from and how good it was on its validation window. */
   public Provenance provenance() {
-    return provenance;
+    return parts.provenance();
   }
 
   /** How many of a user's newest events are read: the {@code limit} to ask for. */
   public int maxEvents() {
-    return encoder.maxSteps();
+    return parts.encoder().maxSteps();
   }
 
   /** How the users' features were distributed at the training's split. */
   public List<FeatureDistribution> distributions() {
-    return encoder.distributions();
+    return parts.encoder().distributions();
+  }
+
+  /** How much each member's word counts. */
+  public Blend blend() {
+    return parts.tuning().blend();
+  }
+
+  /** The same model with another blend; it shares the weights, so only one of them is closed. */
+  public LifecycleModel with(Blend blend) {
+    return new LifecycleModel(parts.with(parts.tuning().with(blend)));
+  }
+
+  /** The question that a user's newest events and last snapshot put to this model. */
+  public Question question(UserSequence sequence) {
+    check(!sequence.snapshots().isEmpty(), "a sequence has no snapshot, so there is no instant");
+    return enriched(parts.encoder().question(sequence));
+  }
+
+  /** A question about a user whose items have this model's numbers, as this model puts it. */
+  public Question enriched(Question question) {
+    return parts.members().enriched(question);
   }
 
   /**
@@ -80,59 +126,70 @@ public final class LifecycleModel implements AutoCloseable {
    * @return one answer a sequence, in their order
    */
   public List<ModelOutput> predict(List<UserSequence> sequences) {
-    for (UserSequence sequence : sequences) {
-      check(!sequence.snapshots().isEmpty(), "a sequence has no snapshot, so there is no instant");
-    }
-    return answer(sequences.stream().map(encoder::question).toList());
+    return answer(sequences.stream().map(this::question).toList());
   }
 
-  /** As {@link #predict}, of users whose items have this model's numbers. */
+  /** As {@link #predict}, of questions that this model put. */
   public List<ModelOutput> answer(List<Question> questions) {
     ModelOutput[] outputs = new ModelOutput[questions.size()];
-    reader.read(questions, raw -> outputs[raw.place()] = output(raw));
+    reader.read(questions, words -> outputs[words.raw().place()] = output(words));
     return Arrays.asList(outputs);
   }
 
-  private ModelOutput output(RawAnswer raw) {
-    double churn = tuning.churn().probability(raw.churnLogOdds());
-    double logMean = raw.logValue() + raw.logValueDeviation() * raw.logValueDeviation() / 2;
-    double valueIfAny = tuning.typicalValue() * Math.exp(Math.min(logMean, MAX_LOG_VALUE));
-    return new ModelOutput(
-        churn, raw.orders(), (1 - churn) * valueIfAny, stages(raw.stages()), nextItems(raw));
+  /** What each member expects by itself within the horizon: one map a question, in their order. */
+  public List<Map<Member, Expectation>> members(List<Question> questions) {
+    List<Map<Member, Expectation>> members =
+        new ArrayList<>(Collections.nCopies(questions.size(), Map.of()));
+    reader.read(questions, words -> members.set(words.raw().place(), outlooks.members(words)));
+    return members;
   }
 
-  private static Map<LifecycleStage, Double> stages(float[] probabilities) {
-    Map<LifecycleStage, Double> stages = new EnumMap<>(LifecycleStage.class);
-    for (LifecycleStage stage : LifecycleStage.values()) {
-      stages.put(stage, (double) probabilities[stages.size()]);
+  private ModelOutput output(Words words) {
+    Outlook outlook = outlooks.outlook(words);
+    return new ModelOutput(
+        outlook.churn(),
+        outlook.curve(),
+        outlook.orders(),
+        outlook.value(),
+        shares(LifecycleStage.class, words.raw().stages()),
+        shares(NextEvent.class, words.raw().nextEvents()),
+        nextItems(words.raw()));
+  }
+
+  private static <E extends Enum<E>> Map<E, Double> shares(Class<E> kind, float[] probabilities) {
+    Map<E, Double> shares = new EnumMap<>(kind);
+    for (E one : kind.getEnumConstants()) {
+      shares.put(one, (double) probabilities[shares.size()]);
     }
-    return stages;
+    return shares;
   }
 
   private List<ScoredItem> nextItems(RawAnswer raw) {
+    SequenceEncoder encoder = parts.encoder();
     float[] shares =
-        tuning.nextItems().shares(raw.question(), raw.items(), popular, encoder.maxSteps());
+        parts.tuning().nextItems().shares(raw.question(), raw.items(), popular, encoder.maxSteps());
     return TopItems.of(shares, NEXT_ITEMS).stream()
         .map(item -> new ScoredItem(new ItemId(encoder.items().word(item)), shares[item]))
         .toList();
   }
 
   /**
-   * Writes the model to a directory that does not exist yet; it appears whole or not at all.
+   * Writes the model, and its backtest where there is one, to a directory that does not exist yet;
+   * it appears whole or not at all.
    *
    * @throws java.io.UncheckedIOException where the directory cannot be written
    */
-  public void save(Path directory) {
-    ArtifactDirectory.write(directory, encoder, weights, tuning, provenance);
+  public void save(Path directory, Optional<LifecycleModel> backtest) {
+    ArtifactDirectory.write(directory, parts, backtest.map(model -> model.parts));
   }
 
   /** The numbers that items have in this model. */
   public SequenceEncoder encoder() {
-    return encoder;
+    return parts.encoder();
   }
 
   @Override
   public void close() {
-    weights.close();
+    parts.weights().close();
   }
 }

@@ -31,6 +31,22 @@ public record RawAnswer(
     float[] hidden,
     float[] items) {
 
+  /** The same without the items, which take most of the memory. */
+  RawAnswer withoutItems() {
+    return new RawAnswer(
+        place,
+        question,
+        hazards,
+        stages,
+        orders,
+        orderShape,
+        logValue,
+        logValueDeviation,
+        nextEvents,
+        hidden,
+        new float[0]);
+  }
+
   /** Log odds of no order within the label horizon. */
   public double churnLogOdds() {
     return -Math.log(Math.expm1(cumulativeHazard(hazards.length)));

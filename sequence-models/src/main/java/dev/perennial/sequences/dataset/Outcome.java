@@ -1,6 +1,7 @@
 package dev.perennial.sequences.dataset;
 
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.model.sequence.Snapshot;
 import java.time.Duration;
 import java.time.Instant;

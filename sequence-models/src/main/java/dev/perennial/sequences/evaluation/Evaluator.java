@@ -17,7 +17,6 @@ import dev.perennial.sequences.evaluation.MethodAnswers.Role;
 import dev.perennial.sequences.metric.Bootstrap;
 import dev.perennial.sequences.training.TrainedModel;
 import dev.perennial.sequences.training.Trainer;
-import dev.perennial.sequences.training.TrainingWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,17 +79,10 @@ public final class Evaluator {
     try (TrainedModel trained =
         Trainer.train(source, catalogue, split, request.settings(), curve)) {
       List<Example> users = users(trained.model(), split);
-      List<MethodAnswers> methods =
-          new ArrayList<>(new Methods(trained.model(), before(split), users, horizon).answers());
+      List<MethodAnswers> methods = new ArrayList<>(new Methods(trained, users, horizon).answers());
       addBestPossible(methods, users, split);
       return new Judged(trained.provenance(), users, Truth.of(users), methods, curve.epochs());
     }
-  }
-
-  /** Outcomes that were known at the split. */
-  private List<Example> before(Instant split) {
-    TrainingWindows windows = new TrainingWindows(split, horizon);
-    return Example.at(Histories.read(source, windows.asOf()).users(), windows.all(), horizon);
   }
 
   /** Everyone known at the split, with what came of them. */
@@ -98,7 +90,10 @@ public final class Evaluator {
     ItemNumbers numbers = new ItemNumbers(model.encoder().items());
     List<History> histories =
         Histories.read(source, List.of(split, split.plus(horizon)), numbers::of);
-    List<Example> users = Example.at(histories, Set.of(split), horizon);
+    List<Example> users =
+        Example.at(histories, Set.of(split), horizon).stream()
+            .map(user -> new Example(model.enriched(user.question()), user.outcome()))
+            .toList();
     check(!users.isEmpty(), "there is no user before %s to be judged by", split);
     return users;
   }

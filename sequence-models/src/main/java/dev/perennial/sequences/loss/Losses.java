@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import dev.perennial.model.lifecycle.LifecycleStage;
-import dev.perennial.sequences.dataset.NextEvent;
+import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.sequences.network.NetworkOutput;
 import dev.perennial.sequences.network.NetworkReading;
 import dev.perennial.sequences.network.SequenceNetwork;

@@ -1,7 +1,7 @@
 package dev.perennial.sequences.loss;
 
+import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.sequences.dataset.HazardBins;
-import dev.perennial.sequences.dataset.NextEvent;
 import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.dataset.Vocabulary;

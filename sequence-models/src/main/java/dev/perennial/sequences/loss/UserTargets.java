@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.sequences.dataset.HazardBins;
-import dev.perennial.sequences.dataset.NextEvent;
 import dev.perennial.sequences.dataset.Outcome;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.perennial.sequences.network;
 
 import ai.djl.ndarray.NDArray;
-import dev.perennial.sequences.dataset.NextEvent;
+import dev.perennial.model.lifecycle.NextEvent;
 
 /**
  * The whole network: steps become vectors, the encoder reads them in order, the heads answer. Holds

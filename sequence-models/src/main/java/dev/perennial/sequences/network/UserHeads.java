@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
 import dev.perennial.model.lifecycle.LifecycleStage;
-import dev.perennial.sequences.dataset.NextEvent;
+import dev.perennial.model.lifecycle.NextEvent;
 
 /**
  * The answers about a user, read from the NOW step's output, with the NOW step's inputs beside it,

@@ -2,79 +2,49 @@ package dev.perennial.sequences.training;
 
 import static dev.perennial.model.json.Checks.check;
 
-import dev.perennial.sequences.artifact.Calibration;
 import dev.perennial.sequences.artifact.LifecycleModel;
-import dev.perennial.sequences.artifact.NetworkReader;
-import dev.perennial.sequences.artifact.NextItemBlend;
+import dev.perennial.sequences.artifact.ModelParts;
 import dev.perennial.sequences.artifact.Provenance;
 import dev.perennial.sequences.artifact.Tuning;
-import dev.perennial.sequences.baseline.PurchaseCounts;
+import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.Example;
-import dev.perennial.sequences.dataset.Histories;
-import dev.perennial.sequences.dataset.Question;
-import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.dataset.SequenceSource;
-import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.network.InputSizes;
-import dev.perennial.sequences.network.NetworkSettings;
 import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
-import dev.perennial.sequences.network.Weights;
 import dev.perennial.sequences.training.TrainingProgress.Phase;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * Trains a model on what happened before an instant. First on all windows whose outcome was known
- * when the last one began: that last one says after how many epochs it is enough, and calibrates
- * and blends the answers. Then anew on everything before the split.
+ * Trains a model on what happened before an instant. First it rehearses: it learns from what was
+ * known some time before the split, answers for users whose outcomes it has not seen, and so finds
+ * out after how many epochs it is enough, how much each member's word counts and how far the whole
+ * can be trusted. Then it learns anew from everything before the split.
  */
 public final class Trainer {
-  private static final int FEWEST_EXAMPLES = 20;
-  private static final Duration RECENTLY = Duration.ofDays(14);
-
+  private final SequenceSource source;
+  private final Catalogue catalogue;
+  private final TrainingWindows windows;
   private final TrainingSettings settings;
   private final ProgressMeter meter;
-  private final TrainingWindows windows;
-  private final Histories histories;
-  private final List<Example> examples;
-  private final SequenceEncoder encoder;
-  private final double typicalValue;
 
   private Trainer(
       SequenceSource source,
       Catalogue catalogue,
-      Instant split,
+      TrainingWindows windows,
       TrainingSettings settings,
-      TrainingListener listener) {
+      ProgressMeter meter) {
+    this.source = source;
+    this.catalogue = catalogue;
+    this.windows = windows;
     this.settings = settings;
-    meter = new ProgressMeter(listener);
-    meter.enter(Phase.READING, settings.epochs());
-    meter.report(null);
-    windows = new TrainingWindows(split, settings.horizon());
-    histories = Histories.read(source, windows.asOf());
-    examples = Example.at(histories.users(), windows.all(), settings.horizon());
-    check(
-        examples.size() >= FEWEST_EXAMPLES,
-        "there are %d users with %d known outcomes before %s, but it takes at least %d outcomes:"
-            + " an outcome is known %d days after its instant",
-        histories.users().size(),
-        examples.size(),
-        split,
-        FEWEST_EXAMPLES,
-        settings.horizon().toDays());
-    encoder =
-        SequenceEncoder.fit(
-            histories,
-            catalogue,
-            examples.stream().map(Example::question).map(Question::snapshot).toList(),
-            settings.shape().maxSteps());
-    typicalValue = typicalValue(examples);
+    this.meter = meter;
   }
 
   /**
@@ -92,111 +62,117 @@ public final class Trainer {
       TrainingSettings settings,
       TrainingListener listener) {
     Tensors.useThreads(settings.threads());
-    return new Trainer(source, catalogue, split, settings, listener).train();
+    ProgressMeter meter = new ProgressMeter(listener);
+    meter.enter(Phase.READING, settings.epochs());
+    meter.report(null);
+    Instant begin = source.begin(split).orElse(split);
+    TrainingWindows windows = TrainingWindows.of(begin, split, settings.horizon());
+    return new Trainer(source, catalogue, windows, settings, meter).train();
   }
 
   private TrainedModel train() {
-    Checkpoints checkpoints = new Checkpoints(settings.directory(), fingerprint());
-    FittingTask task = new FittingTask(network(), encoder, typicalValue);
-    Fitter fitter = new Fitter(task, settings, meter, checkpoints);
-    int batches = Epoch.batches(examples, settings.batchSize());
-    meter.expect(Phase.REFITTING, (long) settings.epochs() * batches);
-    List<Example> fitting = at(windows.fitting());
-    List<Example> unseen = at(windows.validation());
-    Tuned tuned =
-        fitting.size() < FEWEST_EXAMPLES || unseen.isEmpty()
-            ? untuned()
-            : tuned(fitter.fit(fitting, unseen), unseen);
-    Weights weights = fitter.refit(examples, tuned.epochs()).weights();
-    checkpoints.clear();
-    return new TrainedModel(new LifecycleModel(encoder, weights, tuning(tuned), provenance(tuned)));
-  }
-
-  private NetworkSettings network() {
-    return settings.shape().lookingAhead(settings.horizon());
-  }
-
-  /** Of everything that decides what comes out. */
-  private String fingerprint() {
-    TrainingSettings anywhere = settings.change().directory(null).build();
-    return String.join(
-        "\n",
-        windows.split().toString(),
-        anywhere.toString(),
-        histories.hash(),
-        encoder.fingerprint());
-  }
-
-  /** What the validation window taught. */
-  private record Tuned(
-      int epochs, Calibration calibration, NextItemBlend blend, Map<String, Double> metrics) {}
-
-  private Tuned untuned() {
-    return new Tuned(settings.epochs(), Calibration.none(), NextItemBlend.networkOnly(), Map.of());
-  }
-
-  private Tuned tuned(Fit fit, List<Example> unseen) {
-    try (Weights weights = fit.weights()) {
-      SequenceNetwork network = new SequenceNetwork(network(), InputSizes.of(encoder), weights);
-      Validation validation = new Validation(new NetworkReader(encoder, network), unseen);
-      NextItemBlend blend =
-          validation.blend(popular(windows.validation().last()), settings.shape().maxSteps());
-      Map<String, Double> metrics = new HashMap<>(validation.metrics());
-      metrics.put("loss", fit.validationLoss());
-      metrics.put("nextItemWeightNetwork", blend.network());
-      metrics.put("nextItemWeightOwn", blend.own());
-      metrics.put("nextItemWeightPopularity", blend.popularity());
-      int epochs = Math.max(1, fit.epochs());
-      return new Tuned(epochs, validation.calibration(), blend, metrics);
-    }
-  }
-
-  private Tuning tuning(Tuned tuned) {
-    float[] shares = popular(windows.split());
-    Map<String, Float> popular = new HashMap<>();
-    for (int item = Vocabulary.FIRST; item < shares.length; item++) {
-      if (shares[item] > 0) {
-        popular.put(encoder.items().word(item), shares[item]);
-      }
-    }
-    return new Tuning(tuned.calibration(), tuned.blend(), typicalValue, popular);
-  }
-
-  private float[] popular(Instant now) {
-    return PurchaseCounts.popular(histories.users(), encoder.items().size(), now, RECENTLY);
-  }
-
-  private Provenance provenance(Tuned tuned) {
-    return Provenance.now(
+    Past before = new Past(source, windows, windows.blended());
+    Lessons lessons = before.isEnough() ? rehearse(study(before)) : Lessons.none(settings.epochs());
+    Past everything = new Past(source, windows, windows.split());
+    check(
+        everything.isEnough(),
+        "there are %d users with %d known outcomes before %s, but it takes at least %d outcomes:"
+            + " an outcome is known %d days after its instant",
+        everything.histories().users().size(),
+        everything.closed().size(),
         windows.split(),
-        settings.horizon(),
-        settings.seed(),
-        network(),
-        encoder.fingerprint(),
-        histories.hash(),
-        histories.users().size(),
-        examples.size(),
-        Map.of(
-            "epochs", Integer.toString(tuned.epochs()),
-            "batchSize", Integer.toString(settings.batchSize()),
-            "learningRate", Double.toString(settings.learningRate()),
-            "threads", Integer.toString(settings.threads())),
-        tuned.metrics());
+        Past.FEWEST_OUTCOMES,
+        windows.label().toDays());
+    Study now = study(everything);
+    Fit fit = fitter(now).refit(now.examples(), lessons.epochs());
+    checkpoints(now).clear();
+    Tuning tuning = tuning(now, lessons.blend(), lessons);
+    return new TrainedModel(
+        new LifecycleModel(parts(now, fit, tuning, lessons.metrics())),
+        lessons,
+        everything.closed());
   }
 
-  private List<Example> at(Set<Instant> instants) {
-    return examples.stream()
-        .filter(example -> instants.contains(example.question().now()))
-        .toList();
+  private Study study(Past past) {
+    return new Study(past, catalogue, windows, settings);
   }
 
-  private static double typicalValue(List<Example> examples) {
-    double[] values =
-        examples.stream()
-            .mapToDouble(example -> example.outcome().value())
-            .filter(value -> value > 0)
-            .sorted()
-            .toArray();
-    return values.length == 0 ? 1 : values[values.length / 2];
+  private Fitter fitter(Study study) {
+    FittingTask task = new FittingTask(study.network(), study.encoder(), study.typicalValue());
+    return new Fitter(task, settings, meter, checkpoints(study));
+  }
+
+  /** Of this very training: everything that decides what comes out is in the fingerprint. */
+  private Checkpoints checkpoints(Study study) {
+    TrainingSettings anywhere = settings.change().directory(null).build();
+    String fingerprint =
+        String.join(
+            "\n",
+            study.past().known().toString(),
+            anywhere.toString(),
+            study.past().histories().hash(),
+            study.encoder().fingerprint());
+    return new Checkpoints(settings.directory(), fingerprint);
+  }
+
+  private Lessons rehearse(Study before) {
+    List<Example> first = before.laterExamples(source, windows.blended());
+    int batches = Epoch.batches(before.examples(), settings.batchSize());
+    meter.expect(Phase.REFITTING, (long) settings.epochs() * batches);
+    Fit fit = fitter(before).fit(before.examples(), first);
+    Rehearsal rehearsal =
+        new Rehearsal(
+            before,
+            new SequenceNetwork(before.network(), InputSizes.of(before.encoder()), fit.weights()),
+            first,
+            before.laterExamples(source, windows.judged()),
+            settings.shape().maxSteps());
+    Blend early = rehearsal.early();
+    Blend late = rehearsal.late(Arrays.asList(Member.values()));
+    Lessons lessons =
+        new Lessons(
+            Math.max(1, fit.epochs()),
+            late,
+            rehearsal.nextItems(),
+            rehearsal.orders(late),
+            rehearsal.value(late),
+            rehearsal.metrics(early),
+            Optional.of(rehearsal),
+            Optional.empty());
+    Tuning then = tuning(before, early, lessons);
+    return lessons.withBacktest(new LifecycleModel(parts(before, fit, then, lessons.metrics())));
+  }
+
+  private Tuning tuning(Study study, Blend blend, Lessons lessons) {
+    return new Tuning(
+        Math.toIntExact(windows.label().toDays()),
+        Math.toIntExact(settings.horizon().toDays()),
+        blend,
+        lessons.orders(),
+        lessons.value(),
+        lessons.nextItems(),
+        study.typicalValue(),
+        study.popularItems());
+  }
+
+  private ModelParts parts(Study study, Fit fit, Tuning tuning, Map<String, Double> metrics) {
+    Provenance provenance =
+        Provenance.now(
+            study.past().known(),
+            settings.horizon(),
+            settings.seed(),
+            study.network(),
+            study.encoder().fingerprint(),
+            study.past().histories().hash(),
+            study.past().histories().users().size(),
+            study.examples().size(),
+            Map.of(
+                "epochs", Integer.toString(fit.epochs()),
+                "labelDays", Long.toString(windows.label().toDays()),
+                "batchSize", Integer.toString(settings.batchSize()),
+                "learningRate", Double.toString(settings.learningRate()),
+                "threads", Integer.toString(settings.threads())),
+            metrics);
+    return new ModelParts(study.encoder(), fit.weights(), study.members(), tuning, provenance);
   }
 }

@@ -8,43 +8,78 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The instants at which a training asks about users: from the split backwards, a seventh of the
- * horizon apart, so that they fall on different days of the week and times of the day. An instant's
- * outcome is known seven of them later; none lies after the split.
+ * The instants at which a training asks about users, an eighth of a label apart, so that they fall
+ * on different days of the week and times of the day. None lies after the split.
+ *
+ * <p>A training rehearses: it learns from what was known at {@link #blended()}, is told what came
+ * of that instant's users to weigh its members, and what came of {@link #judged()}'s to trust its
+ * probabilities. Then it learns anew from everything up to the split.
  *
  * @param split the end of everything
- * @param horizon how far an outcome reaches
+ * @param label how far an outcome reaches
  */
-public record TrainingWindows(Instant split, Duration horizon) {
-  private static final int A_HORIZON = 7;
-  private static final int HORIZONS = 8;
+public record TrainingWindows(Instant split, Duration label) {
+  private static final int A_LABEL = 8;
+  private static final int TO_BLENDED = 12;
+  private static final int LABELS = 8;
 
-  /** Every instant whose outcome is known at the split. */
-  public SortedSet<Instant> all() {
-    return instants(A_HORIZON, HORIZONS * A_HORIZON);
+  /** So many labels must fit into a store's past for a rehearsal to learn from a whole one. */
+  private static final double LABELS_IN_A_PAST = 3;
+
+  private static final long SHORTEST_DAYS = 7;
+
+  /**
+   * The windows of a store's past: outcomes reach as far as is asked for, or less where the past is
+   * too short to see how good an answer was.
+   */
+  public static TrainingWindows of(Instant begin, Instant split, Duration horizon) {
+    long past = Math.max(0, Duration.between(begin, split).toDays());
+    long longest = Math.max(SHORTEST_DAYS, (long) (past / LABELS_IN_A_PAST));
+    return new TrainingWindows(split, Duration.ofDays(Math.min(longest, horizon.toDays())));
   }
 
-  /** The last of them: it says when a training is enough. */
-  public SortedSet<Instant> validation() {
-    return instants(A_HORIZON, A_HORIZON);
+  /** When a rehearsal begins: what came of its users weighs the members. */
+  public Instant blended() {
+    return at(TO_BLENDED);
   }
 
-  /** Those whose outcome was known at the validation instant. */
-  public SortedSet<Instant> fitting() {
-    return instants(2 * A_HORIZON, HORIZONS * A_HORIZON);
+  /** The last instant whose outcome is known: it says how far probabilities can be trusted. */
+  public Instant judged() {
+    return at(A_LABEL);
   }
 
-  /** What a source is to be asked for: the instants and their outcomes', the split last. */
-  public List<Instant> asOf() {
-    return List.copyOf(instants(0, HORIZONS * A_HORIZON));
+  /** Every instant whose whole outcome was known at one of these instants. */
+  public SortedSet<Instant> closed(Instant known) {
+    int first = steps(known) + A_LABEL;
+    return instants(first, first + (LABELS - 1) * A_LABEL);
   }
 
-  /** The instants {@code first} to {@code last} steps before the split. */
+  /** Those of whose outcome a part was known. */
+  SortedSet<Instant> open(Instant known) {
+    return instants(steps(known) + 1, steps(known) + A_LABEL - 1);
+  }
+
+  /**
+   * What a source is to be asked for, in order to know all that was known: known itself is last.
+   */
+  public List<Instant> asOf(Instant known) {
+    return List.copyOf(instants(steps(known), steps(known) + LABELS * A_LABEL));
+  }
+
+  private int steps(Instant known) {
+    return Math.toIntExact(
+        Math.round((double) Duration.between(known, split).toMillis() / step().toMillis()));
+  }
+
   private SortedSet<Instant> instants(int first, int last) {
-    Duration step = Duration.ofSeconds(horizon.toSeconds() / A_HORIZON);
-    return new TreeSet<>(
-        IntStream.rangeClosed(first, last)
-            .mapToObj(i -> split.minus(step.multipliedBy(i)))
-            .toList());
+    return new TreeSet<>(IntStream.rangeClosed(first, last).mapToObj(this::at).toList());
+  }
+
+  private Instant at(int steps) {
+    return split.minus(step().multipliedBy(steps));
+  }
+
+  private Duration step() {
+    return label.dividedBy(A_LABEL);
   }
 }

@@ -47,9 +47,10 @@ class OnlineRetailMembersIT {
         () -> "skipped: there is no " + OnlineRetail.FILE + " to judge the members by");
     TrainingWindows windows = new TrainingWindows(SPLIT, HORIZON);
     List<Instant> asOf =
-        Stream.concat(windows.asOf().stream(), Stream.of(SPLIT.plus(HORIZON))).toList();
+        Stream.concat(windows.asOf(windows.split()).stream(), Stream.of(SPLIT.plus(HORIZON)))
+            .toList();
     List<History> users = Histories.read(new OnlineRetail(OnlineRetail.FILE), asOf).users();
-    before = Example.at(users, windows.all(), HORIZON);
+    before = Example.at(users, windows.closed(windows.split()), HORIZON);
     after = Example.at(users, Set.of(SPLIT), HORIZON);
     assertThat(after).hasSize(3_370);
   }

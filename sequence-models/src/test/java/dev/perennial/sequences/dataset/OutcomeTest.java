@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.sequences.TinyStore;
 import java.time.Duration;
 import java.time.Instant;

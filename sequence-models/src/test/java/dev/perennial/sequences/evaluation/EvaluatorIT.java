@@ -45,7 +45,11 @@ class EvaluatorIT {
     assertThat(report.mean().rows())
         .extracting(Row::method)
         .containsExactly(
-            "sequence model",
+            "served blend",
+            "blend without the network",
+            "network alone (TRANSFORMER)",
+            "gradient boosting",
+            "random forest",
             "RFM logistic",
             "Pareto/NBD + Gamma-Gamma",
             "BG/NBD + Gamma-Gamma",

@@ -20,9 +20,10 @@ class EpochTest {
   private static final TrainingWindows WINDOWS =
       new TrainingWindows(TinyTraining.SPLIT, TinyTraining.HORIZON);
 
-  private final Histories histories = Histories.read(new TinyStore(30), WINDOWS.asOf());
+  private final Histories histories =
+      Histories.read(new TinyStore(30), WINDOWS.asOf(WINDOWS.split()));
   private final List<Example> examples =
-      Example.at(histories.users(), WINDOWS.all(), TinyTraining.HORIZON);
+      Example.at(histories.users(), WINDOWS.closed(WINDOWS.split()), TinyTraining.HORIZON);
   private final SequenceEncoder encoder =
       SequenceEncoder.fit(histories, Catalogue.empty(), List.of(), 24);
 

@@ -1,8 +1,8 @@
 package dev.perennial.sequences.training;
 
-import dev.perennial.sequences.artifact.NextItemBlend;
 import dev.perennial.sequences.artifact.RawAnswer;
 import dev.perennial.sequences.artifact.TopItems;
+import dev.perennial.sequences.blend.NextItemBlend;
 import dev.perennial.sequences.metric.RankingMetrics;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * Finds the blend of network, own purchases and popularity that ranks the next orders of a window
  * best: every split into tenths is tried, with a few half-lives, and the best mean NDCG@10 wins.
  */
-final class BlendFit {
+final class NextItemFit {
   private static final int CUT = 10;
   private static final int TENTHS = 10;
   private static final double[] HALF_LIVES = {20, 60, 180};
 
-  private BlendFit() {}
+  private NextItemFit() {}
 
   /** What the network said, and what came. */
   record Case(RawAnswer answer, Set<Integer> nextItems) {
@@ -44,7 +44,7 @@ final class BlendFit {
   }
 
   private static Stream<NextItemBlend> candidates() {
-    return DoubleStream.of(HALF_LIVES).boxed().flatMap(BlendFit::candidates);
+    return DoubleStream.of(HALF_LIVES).boxed().flatMap(NextItemFit::candidates);
   }
 
   private static Stream<NextItemBlend> candidates(double halfLife) {

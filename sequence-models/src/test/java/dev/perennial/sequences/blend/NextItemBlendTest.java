@@ -1,4 +1,4 @@
-package dev.perennial.sequences.artifact;
+package dev.perennial.sequences.blend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.perennial.sequences.artifact;
+package dev.perennial.sequences.blend;
 
 import dev.perennial.sequences.baseline.PurchaseCounts;
 import dev.perennial.sequences.dataset.Question;

@@ -1,0 +1,130 @@
+package dev.perennial.sequences.training;
+
+import dev.perennial.sequences.artifact.MemberReader;
+import dev.perennial.sequences.artifact.NetworkReader;
+import dev.perennial.sequences.artifact.Words;
+import dev.perennial.sequences.blend.Blend;
+import dev.perennial.sequences.blend.BlendFit;
+import dev.perennial.sequences.blend.NextItemBlend;
+import dev.perennial.sequences.dataset.Example;
+import dev.perennial.sequences.dataset.Outcome;
+import dev.perennial.sequences.dataset.Question;
+import dev.perennial.sequences.member.Expectation;
+import dev.perennial.sequences.member.Member;
+import dev.perennial.sequences.metric.ProbabilityMetrics;
+import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
+import dev.perennial.sequences.network.SequenceNetwork;
+import dev.perennial.sequences.outlook.ConformalTail;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a training learns from having been asked too early: its members answer for the users of two
+ * instants whose outcomes it had not seen. The first weighs the members; the second, later one says
+ * how far the blended probabilities and intervals can be trusted.
+ */
+final class Rehearsal {
+  private static final int MOST_ORDERS = 600;
+  private static final int BINS = 10;
+
+  private final MemberReader reader;
+  private final Study study;
+  private final int newest;
+  private final List<BlendFit.Case> blended = new ArrayList<>();
+  private final List<NextItemFit.Case> nextOrders = new ArrayList<>();
+  private final List<Answered> judged = new ArrayList<>();
+
+  /** The members' words on a user and what became of the user. */
+  private record Answered(Words words, Outcome outcome) {
+    BlendFit.Case blendCase() {
+      return new BlendFit.Case(words.expectations(), outcome);
+    }
+  }
+
+  Rehearsal(
+      Study study, SequenceNetwork network, List<Example> first, List<Example> second, int newest) {
+    this.study = study;
+    this.newest = newest;
+    reader =
+        new MemberReader(
+            new NetworkReader(study.encoder(), network), study.members(), study.typicalValue());
+    int keepEvery = Math.ceilDiv(Math.max(1, first.size()), MOST_ORDERS);
+    reader.read(questions(first), words -> addFirst(words, first, keepEvery));
+    reader.read(
+        questions(second),
+        words -> judged.add(new Answered(words.withoutItems(), outcome(words, second))));
+  }
+
+  private void addFirst(Words words, List<Example> examples, int keepEvery) {
+    Outcome outcome = outcome(words, examples);
+    blended.add(new BlendFit.Case(words.expectations(), outcome));
+    if (!outcome.nextItems().isEmpty() && words.raw().place() % keepEvery == 0) {
+      nextOrders.add(new NextItemFit.Case(words.raw(), outcome.nextItems()));
+    }
+  }
+
+  private static Outcome outcome(Words words, List<Example> examples) {
+    return examples.get(words.raw().place()).outcome();
+  }
+
+  private static List<Question> questions(List<Example> examples) {
+    return examples.stream().map(Example::question).toList();
+  }
+
+  /** The blend of some members, calibrated on the window that weighed them: nothing later. */
+  Blend early() {
+    return BlendFit.calibrated(weights(Arrays.asList(Member.values())), blended);
+  }
+
+  /** The blend of some members, calibrated on the later window. */
+  Blend late(Collection<Member> members) {
+    return BlendFit.calibrated(weights(members), judged.stream().map(Answered::blendCase).toList());
+  }
+
+  private Blend weights(Collection<Member> members) {
+    return new BlendFit(blended, members).fit();
+  }
+
+  /** As {@link NextItemFit#best}. */
+  NextItemBlend nextItems() {
+    return NextItemFit.best(nextOrders, study.popular(), newest);
+  }
+
+  /** How wide the number of orders is around a blend. */
+  ConformalTail orders(Blend blend) {
+    return ConformalTail.fit(
+        judged.stream()
+            .map(one -> one.words().orders(mixed(blend, one)).depth(one.outcome().orders()))
+            .toList());
+  }
+
+  /** How wide their value is around a blend. */
+  ConformalTail value(Blend blend) {
+    return ConformalTail.fit(
+        judged.stream()
+            .map(one -> one.words().value(mixed(blend, one)).depth(one.outcome().value()))
+            .toList());
+  }
+
+  private static Expectation mixed(Blend blend, Answered one) {
+    return blend.mix(one.words().expectations());
+  }
+
+  /** How good a blend that the later window has not touched was on it. */
+  Map<String, Double> metrics(Blend early) {
+    List<Scored> scored =
+        judged.stream()
+            .map(one -> new Scored(mixed(early, one).churn(), one.outcome().churned()))
+            .toList();
+    Map<String, Double> metrics = new TreeMap<>();
+    metrics.put("auc", ProbabilityMetrics.auc(scored));
+    metrics.put("logLoss", ProbabilityMetrics.logLoss(scored));
+    metrics.put("brier", ProbabilityMetrics.brier(scored));
+    metrics.put("calibrationError", ProbabilityMetrics.calibrationError(scored, BINS));
+    return metrics;
+  }
+}
