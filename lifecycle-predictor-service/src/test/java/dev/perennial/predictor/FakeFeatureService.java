@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A feature-service over HTTP that says what a test tells it, and can be away for a while. */
@@ -32,6 +34,7 @@ public final class FakeFeatureService implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
   private volatile Duration later = Duration.ZERO;
+  private volatile Duration shardPause = Duration.ZERO;
   private HttpServer server;
 
   public FakeFeatureService() {
@@ -62,6 +65,11 @@ public final class FakeFeatureService implements AutoCloseable {
     later = longer;
   }
 
+  /** From now on, it takes so long before it answers for a shard. */
+  public void answersShardsAfter(Duration pause) {
+    shardPause = pause;
+  }
+
   public void goAway() {
     server.stop(0);
   }
@@ -80,6 +88,7 @@ public final class FakeFeatureService implements AutoCloseable {
       HttpServer listening =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       listening.createContext("/v1/sequences", this::answer);
+      listening.createContext("/v1/users/", this::answerWhatIf);
       listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       listening.start();
       return listening;
@@ -91,6 +100,9 @@ public final class FakeFeatureService implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     requests.incrementAndGet();
     Map<String, List<String>> query = query(exchange.getRequestURI().getRawQuery());
+    if (query.containsKey("shard")) {
+      LockSupport.parkNanos(shardPause.toNanos());
+    }
     exchange.getResponseHeaders().add("Content-Type", "application/x-ndjson");
     exchange.sendResponseHeaders(200, 0);
     List<Instant> asOf =
@@ -107,6 +119,25 @@ public final class FakeFeatureService implements AutoCloseable {
     }
   }
 
+  private void answerWhatIf(HttpExchange exchange) throws IOException {
+    String user = exchange.getRequestURI().getPath().split("/")[3];
+    Hypothesis hypothesis = Json.read(exchange.getRequestBody().readAllBytes(), Hypothesis.class);
+    Known known = users.getOrDefault(user, new Known(0, List.of()));
+    List<Event> events =
+        Stream.concat(known.events().stream(), hypothesis.events().stream())
+            .sorted(Event.IN_SEQUENCE)
+            .toList();
+    Known supposed = new Known(known.version(), events);
+    byte[] answer = Json.write(sequence(new UserId(user), supposed, hypothesis.asOf()));
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, answer.length);
+    try (OutputStream body = exchange.getResponseBody()) {
+      body.write(answer);
+    }
+  }
+
+  private record Hypothesis(List<Event> events, List<Instant> asOf) {}
+
   private List<String> everyone(Map<String, List<String>> query) {
     int shard = Integer.parseInt(query.getOrDefault("shard", List.of("0")).getFirst());
     int shards = Integer.parseInt(query.getOrDefault("of", List.of("1")).getFirst());
@@ -121,6 +152,10 @@ public final class FakeFeatureService implements AutoCloseable {
     if (known == null) {
       return new UserSequence(userId, 0, List.of(), List.of());
     }
+    return sequence(userId, known, asOf);
+  }
+
+  private static UserSequence sequence(UserId userId, Known known, List<Instant> asOf) {
     List<Snapshot> snapshots = new ArrayList<>();
     for (Instant instant : asOf) {
       List<Event> before = known.until(instant);

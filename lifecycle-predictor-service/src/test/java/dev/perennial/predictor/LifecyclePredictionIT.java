@@ -11,6 +11,7 @@ import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.lifecycle.StageChange;
 import dev.perennial.model.sequence.SequenceChange;
 import dev.perennial.model.user.UserId;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -177,6 +178,42 @@ class LifecyclePredictionIT {
         .isLessThan(1);
     assertThat(predictor.get("/v1/users/" + user + "/lifecycle?horizonDays=0").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void saysWhatWouldBeAfterAnOrderAndAfterSilence() {
+    UserId user = scored("supposed", 1, 3, Duration.ofDays(40));
+    LifecyclePrediction before = predictor.lifecycle(user);
+
+    JsonNode ordered =
+        whatIf(
+            "supposed", "{\"order\":{\"items\":[\"item-1\"],\"value\":50}}", "{\"silentDays\":1}");
+    JsonNode silent = whatIf("supposed", "{\"silentDays\":90}");
+
+    double now = ordered.at("/now/churnProbability").asDouble();
+    assertThat(ordered.at("/then/churnProbability").asDouble()).isLessThan(now);
+    assertThat(ordered.at("/then/orders/soFar").asInt()).isEqualTo(4);
+    assertThat(silent.at("/then/churnProbability").asDouble()).isGreaterThan(now);
+    assertThat(silent.at("/then/stage").asString()).isEqualTo("CHURN");
+    assertThat(predictor.lifecycle(user)).as("nothing is kept").isEqualTo(before);
+    assertThat(published(user)).containsExactly(before);
+  }
+
+  @Test
+  void refusesAScenarioThatMakesNoSense() {
+    for (String step : List.of("", "{}", "{\"silentDays\":-3}", "{\"order\":{\"items\":[]}}")) {
+      String scenario = "{\"userId\":\"supposed\",\"after\":[%s]}".formatted(step);
+      assertThat(predictor.post("/v1/lifecycle:whatIf", scenario).statusCode())
+          .as(step)
+          .isEqualTo(400);
+    }
+  }
+
+  private static JsonNode whatIf(String user, String... steps) {
+    String scenario = "{\"userId\":\"%s\",\"after\":[%s]}".formatted(user, String.join(",", steps));
+    HttpResponse<byte[]> answer = predictor.post("/v1/lifecycle:whatIf", scenario);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return body(answer.body());
   }
 
   @Test

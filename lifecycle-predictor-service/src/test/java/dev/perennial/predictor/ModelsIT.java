@@ -11,7 +11,7 @@ import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.lifecycle.StageChange;
 import dev.perennial.model.user.UserId;
-import dev.perennial.predictor.predict.Rescoring;
+import dev.perennial.predictor.sweep.Sweeps;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +182,14 @@ class ModelsIT {
 
     awaitStored(user);
     assertThat(predictor.lifecycle(user).modelVersion()).isEqualTo(first);
-    assertThat(drift()).as("no sweep since").isNotEmpty().allMatch(index -> index.isNaN());
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(drift())
+                    .as("of the last sweep before the restart")
+                    .isNotEmpty()
+                    .noneMatch(index -> index.isNaN()));
   }
 
   @Test
@@ -210,7 +217,7 @@ class ModelsIT {
   @Order(8)
   void noticesSilenceWithoutAnEvent() throws InterruptedException {
     features.waits(Duration.ofDays(400));
-    predictor.bean(Rescoring.class).everyone();
+    predictor.bean(Sweeps.class).everyone();
 
     await()
         .atMost(SOON)

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
@@ -37,26 +39,30 @@ public final class RunningPredictor implements AutoCloseable {
    */
   public static RunningPredictor start(
       FakeFeatureService features, String schema, Path models, String... more) {
+    List<String> arguments = arguments(features, schema, models);
+    arguments.addAll(List.of(more));
+    return new RunningPredictor(
+        LifecyclePredictorApplication.start(arguments.toArray(String[]::new)));
+  }
+
+  /** With what it is started. */
+  static List<String> arguments(FakeFeatureService features, String schema, Path models) {
     Servers servers = TestServers.shared();
-    String[] arguments = {
-      "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
-      "--spring.datasource.url=" + servers.jdbcUrl(),
-      "--spring.datasource.hikari.schema=" + schema,
-      "--spring.flyway.schemas=" + schema,
-      "--spring.flyway.default-schema=" + schema,
-      "--spring.jpa.properties.hibernate.default_schema=" + schema,
-      "--server.port=0",
-      "--management.server.port=0",
-      "--perennial.access.open=true",
-      "--perennial.topics.partitions=2",
-      "--perennial.feature-service.url=" + features.url(),
-      "--perennial.models.directory=" + models,
-      "--perennial.predictions.count-every=200ms"
-    };
-    String[] all = new String[arguments.length + more.length];
-    System.arraycopy(arguments, 0, all, 0, arguments.length);
-    System.arraycopy(more, 0, all, arguments.length, more.length);
-    return new RunningPredictor(LifecyclePredictorApplication.start(all));
+    return new ArrayList<>(
+        List.of(
+            "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
+            "--spring.datasource.url=" + servers.jdbcUrl(),
+            "--spring.datasource.hikari.schema=" + schema,
+            "--spring.flyway.schemas=" + schema,
+            "--spring.flyway.default-schema=" + schema,
+            "--spring.jpa.properties.hibernate.default_schema=" + schema,
+            "--server.port=0",
+            "--management.server.port=0",
+            "--perennial.access.open=true",
+            "--perennial.topics.partitions=2",
+            "--perennial.feature-service.url=" + features.url(),
+            "--perennial.models.directory=" + models,
+            "--perennial.predictions.count-every=200ms"));
   }
 
   /** Says that a user's sequence has changed, just now. */

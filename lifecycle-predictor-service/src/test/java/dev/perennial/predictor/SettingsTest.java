@@ -9,6 +9,7 @@ import dev.perennial.predictor.model.ModelProperties;
 import dev.perennial.predictor.outlook.ValueProperties;
 import dev.perennial.predictor.predict.PredictProperties;
 import dev.perennial.predictor.promotion.PromotionProperties;
+import dev.perennial.predictor.sweep.SweepProperties;
 import dev.perennial.predictor.train.TrainProperties;
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class SettingsTest {
     assertThat(bind(ValueProperties.class, Map.of())).isEqualTo(new ValueProperties(1, 0.1));
     assertThat(bind(PromotionProperties.class, Map.of()))
         .isEqualTo(new PromotionProperties(0.1, 50));
+    assertThat(bind(SweepProperties.class, Map.of())).isEqualTo(new SweepProperties(12));
     assertThat(bind(TrainProperties.class, Map.of()))
         .isEqualTo(new TrainProperties(2, Duration.ofMinutes(1)));
   }
@@ -81,6 +83,7 @@ class SettingsTest {
   void refuseNonsense() {
     assertThatThrownBy(() -> new PredictProperties(0, 90))
         .hasMessageContaining("perennial.predictions.min-events");
+    assertThatThrownBy(() -> new SweepProperties(0)).hasMessageContaining("perennial.sweep.shards");
     assertThatThrownBy(() -> new ValueProperties(1.5, 0.1))
         .hasMessageContaining("perennial.value.margin-ratio");
     assertThatThrownBy(() -> new PromotionProperties(-1, 50))

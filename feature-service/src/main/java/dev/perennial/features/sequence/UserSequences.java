@@ -8,6 +8,7 @@ import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Users' sequences with their snapshots, as of any instants. */
 public final class UserSequences {
@@ -38,8 +39,21 @@ public final class UserSequences {
         });
   }
 
+  /** A user's sequence as it would be after further events; nothing of it is kept. */
+  public UserSequence whatIf(UserId user, List<Event> further, SequenceQuery query) {
+    StoredSequence stored = store.read(List.of(user), query.lastAsOf()).getFirst();
+    List<Event> events =
+        Stream.concat(stored.events().stream(), further.stream())
+            .sorted(Event.IN_SEQUENCE)
+            .toList();
+    return answer(stored, events, query);
+  }
+
   private UserSequence answer(StoredSequence stored, SequenceQuery query) {
-    List<Event> events = stored.events();
+    return answer(stored, stored.events(), query);
+  }
+
+  private UserSequence answer(StoredSequence stored, List<Event> events, SequenceQuery query) {
     List<Event> newest = events.subList(Math.max(0, events.size() - query.limit()), events.size());
     return new UserSequence(
         stored.userId(),

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +120,39 @@ class SequencesIT {
     assertThat(sequence.version()).isPositive();
     assertThat(sequence.snapshots()).hasSize(1);
     assertThat(sequence.snapshots().getFirst().features()).containsEntry("tenureDays", 30.0);
+  }
+
+  @Test
+  void knowsWhatWouldBeAfterEventsThatHaveNotHappened() {
+    Event supposed = ADA.bought("2011-02-20", "read-pot", 1, "15.00");
+
+    UserSequence after = whatIf("read-ada", supposed, Instant.parse("2011-02-21T00:00:00Z"));
+
+    assertThat(after.events()).containsExactly(SIGNED_UP, FIRST, SECOND, supposed);
+    assertThat(after.snapshots().getFirst().features())
+        .containsEntry("orders", 3.0)
+        .containsEntry("recencyDays", 1.0)
+        .containsEntry("meanGapDays", 20.0);
+    assertThat(server.stored("read-ada")).as("nothing is kept").isEqualTo(3);
+  }
+
+  @Test
+  void refusesToSupposeAnothersEvents() {
+    Event another = Events.of("read-other-1").bought("2011-02-20");
+
+    assertThatThrownBy(() -> whatIf("read-ada", another, Instant.parse("2011-02-21T00:00:00Z")))
+        .isInstanceOf(HttpClientErrorException.BadRequest.class);
+  }
+
+  private static UserSequence whatIf(String user, Event event, Instant asOf) {
+    return server
+        .rest()
+        .post()
+        .uri("/v1/users/{user}/features:whatIf", user)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Json.write(Map.of("events", List.of(event), "asOf", List.of(asOf), "limit", 9)))
+        .retrieve()
+        .body(UserSequence.class);
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.perennial.predictor.predict.Answers;
 import dev.perennial.predictor.publish.PredictionTable;
 import dev.perennial.predictor.publish.UserFilter;
 import dev.perennial.predictor.publish.UserFilter.Position;
+import dev.perennial.predictor.scenario.Scenario;
+import dev.perennial.predictor.scenario.Scenarios;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class LifecycleController {
   private final Answers answers;
   private final OtherHorizon horizons;
+  private final Scenarios scenarios;
   private final PredictionTable predictions;
 
-  LifecycleController(Answers answers, OtherHorizon horizons, PredictionTable predictions) {
+  LifecycleController(
+      Answers answers, OtherHorizon horizons, Scenarios scenarios, PredictionTable predictions) {
     this.answers = answers;
     this.horizons = horizons;
+    this.scenarios = scenarios;
     this.predictions = predictions;
   }
 
@@ -46,6 +51,12 @@ class LifecycleController {
   @PostMapping("/v1/lifecycle:batch")
   LifecycleBatch.Response lifecycles(@RequestBody LifecycleBatch batch) {
     return new LifecycleBatch.Response(answers.of(batch.userIds()));
+  }
+
+  @Operation(summary = "What is expected of a user now and after what is supposed to happen")
+  @PostMapping("/v1/lifecycle:whatIf")
+  Scenarios.Outcome whatIf(@RequestBody Scenario scenario) {
+    return scenarios.play(scenario);
   }
 
   @Operation(summary = "A page of users to act on, the likeliest to leave first")

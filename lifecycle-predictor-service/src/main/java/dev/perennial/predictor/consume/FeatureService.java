@@ -1,5 +1,6 @@
 package dev.perennial.predictor.consume;
 
+import dev.perennial.model.event.Event;
 import dev.perennial.model.json.Json;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
@@ -26,6 +27,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.MappingIterator;
@@ -85,6 +87,41 @@ public final class FeatureService {
     return get(
         streams, asOf.stream().map(instant -> "asOf=" + instant).collect(Collectors.joining("&")));
   }
+
+  /**
+   * The newest events of a user and what would be known of the user at an instant after events that
+   * have not happened; nothing of it is kept there.
+   *
+   * @throws FeatureServiceException where it cannot be reached
+   */
+  public UserSequence whatIf(UserId user, List<Event> further, Instant asOf) {
+    URI uri =
+        URI.create(
+            "%s/v1/users/%s/features:whatIf"
+                .formatted(settings.url(), UriUtils.encode(user.value(), StandardCharsets.UTF_8)));
+    Hypothesis hypothesis = new Hypothesis(further, List.of(asOf), settings.sequenceLimit());
+    try {
+      return batches
+          .post()
+          .uri(uri)
+          .contentType(MediaType.APPLICATION_JSON)
+          .accept(MediaType.APPLICATION_JSON)
+          .body(Json.write(hypothesis))
+          .exchangeForRequiredValue((request, response) -> readOne(response));
+    } catch (RestClientException e) {
+      throw FeatureServiceException.away(settings.url(), e);
+    }
+  }
+
+  private UserSequence readOne(ConvertibleClientHttpResponse response) throws IOException {
+    if (!response.getStatusCode().is2xxSuccessful()) {
+      throw FeatureServiceException.refused(settings.url(), response.getStatusCode().value());
+    }
+    return SEQUENCES.readValue(response.getBody());
+  }
+
+  /** What is supposed to happen, as the feature-service is asked. */
+  private record Hypothesis(List<Event> events, List<Instant> asOf, int limit) {}
 
   private List<String> queries(Collection<UserId> users) {
     List<String> queries = new ArrayList<>();

@@ -1,10 +1,13 @@
 package dev.perennial.predictor.drift;
 
 import dev.perennial.predictor.model.ModelSlot;
+import dev.perennial.predictor.sweep.SweepTable;
+import dev.perennial.predictor.sweep.UserTally;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** From the users of a sweep to a gauge for each feature. */
+/** From the users of a sweep to a gauge for each feature and each score. */
 @Configuration(proxyBeanMethods = false)
 class DriftConfiguration {
   @Bean
@@ -13,7 +16,17 @@ class DriftConfiguration {
   }
 
   @Bean
-  DriftMetrics driftMetrics(FeatureDrift drift) {
-    return new DriftMetrics(drift);
+  UserTally.Maker featureTally(FeatureDrift drift) {
+    return drift::begin;
+  }
+
+  @Bean
+  SweepDrift sweepDrift(SweepTable sweeps, JdbcClient jdbc, FeatureDrift features, ModelSlot slot) {
+    return new SweepDrift(sweeps, new ScoreTable(jdbc), features, slot);
+  }
+
+  @Bean
+  DriftMetrics driftMetrics(FeatureDrift features) {
+    return new DriftMetrics(features);
   }
 }

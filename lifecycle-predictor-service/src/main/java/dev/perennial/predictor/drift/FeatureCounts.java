@@ -1,25 +1,18 @@
 package dev.perennial.predictor.drift;
 
+import dev.perennial.model.json.Json;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
+import dev.perennial.predictor.sweep.UserTally;
 import dev.perennial.sequences.dataset.FeatureDistribution;
-import dev.perennial.sequences.metric.PopulationStability;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * How many users are in each bin of a model's features: a few numbers a feature, however many users
- * there are. Belongs to one thread.
+ * How many users of a shard are in each bin of a model's features: a few numbers a feature, however
+ * many users there are. Belongs to one thread.
  */
-public final class FeatureCounts {
-  /**
-   * Among so few, chance alone makes the index of eleven bins .05, a fifth of what alarms; see
-   * {@link PopulationStability}.
-   */
-  static final int FEWEST_USERS = 200;
-
+final class FeatureCounts implements UserTally {
   private final String version;
   private final List<FeatureDistribution> trainedOn;
   private final List<long[]> counts;
@@ -32,25 +25,21 @@ public final class FeatureCounts {
   }
 
   /** Counts a user; one of whom nothing is known has no features to count. */
+  @Override
   public void add(UserSequence user) {
     if (!user.snapshots().isEmpty()) {
       add(user.snapshots().getLast());
     }
   }
 
-  /** Counts of none, in the same bins. */
-  public FeatureCounts ofNone() {
-    return new FeatureCounts(version, trainedOn);
+  @Override
+  public String json() {
+    return Json.mapper().writeValueAsString(counted());
   }
 
-  /** Adds the users of a part, counted in the same bins. */
-  public void add(FeatureCounts part) {
-    users += part.users;
-    for (int i = 0; i < counts.size(); i++) {
-      long[] mine = counts.get(i);
-      long[] theirs = part.counts.get(i);
-      Arrays.setAll(mine, bin -> mine[bin] + theirs[bin]);
-    }
+  Counted counted() {
+    return new Counted(
+        version, users, counts.stream().map(bins -> Arrays.stream(bins).boxed().toList()).toList());
   }
 
   private void add(Snapshot now) {
@@ -60,18 +49,15 @@ public final class FeatureCounts {
     }
   }
 
-  /** How far each feature is from its distribution at the training; NaN for too few users. */
-  FeatureDrift.Measured measured() {
-    Map<String, Double> indices = new LinkedHashMap<>();
-    for (int i = 0; i < counts.size(); i++) {
-      indices.put(trainedOn.get(i).feature(), index(trainedOn.get(i), counts.get(i)));
+  /**
+   * What was counted.
+   *
+   * @param version of the model whose bins they are; empty where there was none
+   * @param counts of each feature's bins, in the order of the model's features
+   */
+  record Counted(String version, long users, List<List<Long>> counts) {
+    static Counted read(String json) {
+      return Json.mapper().readValue(json, Counted.class);
     }
-    return new FeatureDrift.Measured(version, indices);
-  }
-
-  private double index(FeatureDistribution feature, long[] bins) {
-    return users < FEWEST_USERS
-        ? Double.NaN
-        : PopulationStability.index(feature.shares(), FeatureDistribution.shares(bins));
   }
 }

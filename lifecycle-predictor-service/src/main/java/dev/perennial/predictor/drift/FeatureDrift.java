@@ -1,7 +1,10 @@
 package dev.perennial.predictor.drift;
 
+import dev.perennial.predictor.drift.FeatureCounts.Counted;
 import dev.perennial.predictor.model.ModelSlot;
 import dev.perennial.sequences.dataset.FeatureDistribution;
+import dev.perennial.sequences.metric.PopulationStability;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +13,13 @@ import java.util.Map;
  * sweeps count, as they take in everyone and so did the training: those who did something just now
  * are a selection, whose last visit is always recent.
  */
-public final class FeatureDrift {
+final class FeatureDrift {
+  /**
+   * Among so few, chance alone makes the index of eleven bins .05, a fifth of what alarms; see
+   * {@link PopulationStability}.
+   */
+  static final int FEWEST_USERS = 200;
+
   private static final String NO_MODEL = "";
 
   private final ModelSlot slot;
@@ -23,8 +32,8 @@ public final class FeatureDrift {
   /** The population stability index of each feature of one model. */
   record Measured(String version, Map<String, Double> indices) {}
 
-  /** What a sweep that starts now counts users in: the bins of the model in use. */
-  public FeatureCounts begin() {
+  /** What a shard that is scored now counts users in: the bins of the model in use. */
+  FeatureCounts begin() {
     return slot.lease()
         .map(
             lease -> {
@@ -35,9 +44,21 @@ public final class FeatureDrift {
         .orElseGet(() -> new FeatureCounts(NO_MODEL, List.of()));
   }
 
-  /** A sweep is complete: what it counted takes the place of the one before. */
-  public void complete(FeatureCounts counts) {
-    latest = counts.measured();
+  /**
+   * A sweep is complete: what its shards counted takes the place of the one before, if all of them
+   * counted in the bins of the model in use.
+   */
+  void complete(List<Counted> shards) {
+    slot.lease()
+        .ifPresent(
+            lease -> {
+              try (lease) {
+                String version = lease.model().version();
+                if (shards.stream().allMatch(shard -> shard.version().equals(version))) {
+                  latest = measured(version, lease.model().distributions(), shards);
+                }
+              }
+            });
   }
 
   /** The features of the model in use; none where there is no model. */
@@ -60,5 +81,30 @@ public final class FeatureDrift {
     return slot.version().filter(measured.version()::equals).isPresent()
         ? measured.indices().getOrDefault(feature, Double.NaN)
         : Double.NaN;
+  }
+
+  private static Measured measured(
+      String version, List<FeatureDistribution> features, List<Counted> shards) {
+    long users = shards.stream().mapToLong(Counted::users).sum();
+    Map<String, Double> indices = new LinkedHashMap<>();
+    for (int i = 0; i < features.size(); i++) {
+      int feature = i;
+      long[] bins = new long[features.get(i).bins()];
+      shards.forEach(shard -> add(bins, shard.counts().get(feature)));
+      indices.put(features.get(i).feature(), index(features.get(i), bins, users));
+    }
+    return new Measured(version, indices);
+  }
+
+  private static void add(long[] bins, List<Long> more) {
+    for (int bin = 0; bin < bins.length; bin++) {
+      bins[bin] += more.get(bin);
+    }
+  }
+
+  private static double index(FeatureDistribution feature, long[] bins, long users) {
+    return users < FEWEST_USERS
+        ? Double.NaN
+        : PopulationStability.index(feature.shares(), FeatureDistribution.shares(bins));
   }
 }

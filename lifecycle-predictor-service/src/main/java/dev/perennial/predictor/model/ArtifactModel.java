@@ -9,15 +9,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** A model from the models directory. */
-record ArtifactModel(String version, LifecycleModel model) implements ScoringModel {
+/** A model from the models directory; whoever asks it waits for those who came before. */
+record ArtifactModel(String version, LifecycleModel model, ReentrantLock asking)
+    implements ScoringModel {
   /** Reads models from their directories. */
   static ScoringModel.Loader loader() {
     return new Loader() {
       @Override
       public ScoringModel load(String version, Path directory) {
-        return new ArtifactModel(version, LifecycleModel.load(directory));
+        return new ArtifactModel(version, LifecycleModel.load(directory), new ReentrantLock());
       }
 
       @Override
@@ -46,7 +48,12 @@ record ArtifactModel(String version, LifecycleModel model) implements ScoringMod
 
   @Override
   public List<ModelOutput> predict(List<UserSequence> sequences) {
-    return model.predict(sequences);
+    asking.lock();
+    try {
+      return model.predict(sequences);
+    } finally {
+      asking.unlock();
+    }
   }
 
   @Override

@@ -23,7 +23,7 @@ public interface ScoringModel extends AutoCloseable {
   List<FeatureDistribution> distributions();
 
   /**
-   * What is expected of each user after the user's last snapshot.
+   * What is expected of each user after the user's last snapshot. Any thread may ask.
    *
    * @param sequences each with at least one snapshot
    * @return one answer a sequence, in their order

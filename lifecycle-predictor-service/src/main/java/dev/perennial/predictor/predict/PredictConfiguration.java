@@ -3,12 +3,12 @@ package dev.perennial.predictor.predict;
 import dev.perennial.predictor.consume.FeatureService;
 import dev.perennial.predictor.consume.QueueProperties;
 import dev.perennial.predictor.consume.WaitingUsers;
-import dev.perennial.predictor.drift.FeatureDrift;
 import dev.perennial.predictor.explain.Explainer;
 import dev.perennial.predictor.model.ModelSlot;
 import dev.perennial.predictor.outlook.CustomerValue;
 import dev.perennial.predictor.publish.PredictionTable;
 import dev.perennial.predictor.publish.StoreAndPublish;
+import dev.perennial.predictor.sweep.Sweeps;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,19 +49,8 @@ class PredictConfiguration {
 
   @Bean
   ScoringHealthIndicator scoringHealthIndicator(
-      WaitingUsers waiting, ScoringLoop loop, Rescoring rescoring) {
-    return new ScoringHealthIndicator(waiting, loop, rescoring);
-  }
-
-  @Bean
-  Rescoring rescoring(
-      FeatureService features,
-      WaitingUsers waiting,
-      QueueProperties settings,
-      ModelSlot slot,
-      PredictionTable predictions,
-      FeatureDrift drift) {
-    return new Rescoring(features, waiting, settings, slot, predictions, drift);
+      WaitingUsers waiting, ScoringLoop loop, Sweeps sweeps) {
+    return new ScoringHealthIndicator(waiting, loop, sweeps);
   }
 
   @Bean

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Turns sequences into predictions: by the model in use for users with enough history, by rules for
  * the others and for all while there is no model.
  */
-final class PredictionMaker {
+public final class PredictionMaker {
   private final ModelSlot slot;
   private final Explainer explainer;
   private final CustomerValue value;
@@ -52,7 +52,7 @@ final class PredictionMaker {
     this.clock = clock;
   }
 
-  /** One prediction a sequence, in their order. Belongs to the scoring thread. */
+  /** One prediction a sequence, in their order. */
   List<Scored> predict(List<UserSequence> sequences) {
     Optional<ModelSlot.Lease> lease = slot.lease();
     if (lease.isEmpty()) {
@@ -61,6 +61,14 @@ final class PredictionMaker {
     try (ModelSlot.Lease held = lease.get()) {
       return predict(sequences, held.model());
     }
+  }
+
+  /** One prediction a sequence that is only supposed, in their order. */
+  public List<LifecyclePrediction> ofSupposed(List<UserSequence> sequences) {
+    return sequences.stream()
+        .flatMap(sequence -> predict(List.of(sequence)).stream())
+        .map(Scored::prediction)
+        .toList();
   }
 
   /** What rules say of a user, whatever model is in use. */

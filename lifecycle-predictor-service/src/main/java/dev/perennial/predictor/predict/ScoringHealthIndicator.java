@@ -1,6 +1,7 @@
 package dev.perennial.predictor.predict;
 
 import dev.perennial.predictor.consume.WaitingUsers;
+import dev.perennial.predictor.sweep.Sweeps;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -8,19 +9,19 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class ScoringHealthIndicator implements HealthIndicator {
   private final WaitingUsers waiting;
   private final ScoringLoop loop;
-  private final Rescoring rescoring;
+  private final Sweeps sweeps;
 
-  ScoringHealthIndicator(WaitingUsers waiting, ScoringLoop loop, Rescoring rescoring) {
+  ScoringHealthIndicator(WaitingUsers waiting, ScoringLoop loop, Sweeps sweeps) {
     this.waiting = waiting;
     this.loop = loop;
-    this.rescoring = rescoring;
+    this.sweeps = sweeps;
   }
 
   @Override
   public Health health() {
     return Health.up()
         .withDetail("waitingUsers", waiting.size())
-        .withDetail("rescoringEveryone", rescoring.isUnderWay())
+        .withDetail("rescoringEveryone", sweeps.isUnderWay())
         .withDetail(
             "why",
             loop.failure()

@@ -52,6 +52,36 @@ public final class Judge {
     return decision;
   }
 
+  /**
+   * A model beside rules, on the last window before an instant; the window is as long as the one it
+   * was judged on.
+   *
+   * @return empty where the model has seen every window
+   */
+  public Optional<Comparison> besideRules(String version, Instant end) {
+    ClosedWindow window = ClosedWindow.before(end, days(models.find(version)));
+    return models
+        .unaware(version, window.start())
+        .map(
+            unaware -> {
+              try (unaware) {
+                return compare(window, new ModelContender(unaware), RULES);
+              }
+            });
+  }
+
+  private int days(RegisteredModel model) {
+    return models
+        .backtest(model.version())
+        .map(
+            backtest -> {
+              try (backtest) {
+                return new ClosedWindow(backtest.split(), model.provenance().split()).days();
+              }
+            })
+        .orElse(model.horizonDays());
+  }
+
   private Decision decide(RegisteredModel challenger) {
     Optional<ScoringModel> backtest = models.backtest(challenger.version());
     if (backtest.isEmpty()) {

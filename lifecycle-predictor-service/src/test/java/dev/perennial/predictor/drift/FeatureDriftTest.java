@@ -7,6 +7,7 @@ import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
+import dev.perennial.predictor.drift.FeatureCounts.Counted;
 import dev.perennial.predictor.model.CountedModel;
 import dev.perennial.predictor.model.ModelSlot;
 import dev.perennial.sequences.dataset.FeatureDistribution;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,7 @@ class FeatureDriftTest {
   void hasNoGaugeWithoutAModel() {
     FeatureCounts counts = drift.begin();
     counts.add(user(1));
-    drift.complete(counts);
+    drift.complete(List.of(counts.counted()));
 
     assertThat(meters.getMeters()).isEmpty();
   }
@@ -62,7 +64,7 @@ class FeatureDriftTest {
 
     add(counts, 100, 100);
     assertThat(index()).isNaN();
-    drift.complete(counts);
+    drift.complete(List.of(counts.counted()));
 
     assertThat(index()).isZero();
   }
@@ -77,17 +79,14 @@ class FeatureDriftTest {
   }
 
   @Test
-  void countsPartsTogetherAndForgetsThoseThatFailed() {
+  void countsTheShardsTogether() {
     use("v1", ORDERS);
-    FeatureCounts all = drift.begin();
-    FeatureCounts failed = all.ofNone();
-    add(failed, 7, 0);
-    for (int shard = 0; shard < 2; shard++) {
-      FeatureCounts part = all.ofNone();
-      add(part, 75, 25);
-      all.add(part);
-    }
-    drift.complete(all);
+    FeatureCounts first = drift.begin();
+    FeatureCounts second = drift.begin();
+    add(first, 75, 25);
+    add(second, 75, 25);
+
+    drift.complete(Stream.of(first, second).map(FeatureCounts::json).map(Counted::read).toList());
 
     assertThat(index()).isCloseTo(0.25 * Math.log(3), within(1e-12));
   }
@@ -98,7 +97,7 @@ class FeatureDriftTest {
     FeatureCounts counts = drift.begin();
     add(counts, 100, 100);
     counts.add(new UserSequence(new UserId("nobody"), 0, List.of(), List.of()));
-    drift.complete(counts);
+    drift.complete(List.of(counts.counted()));
 
     assertThat(index()).isZero();
   }
@@ -110,7 +109,7 @@ class FeatureDriftTest {
     add(underWay, 200, 0);
 
     use("v2", ORDERS, new FeatureDistribution("gap", List.of(7.0), List.of(0.2, 0.4, 0.4)));
-    drift.complete(underWay);
+    drift.complete(List.of(underWay.counted()));
 
     assertThat(meters.find("perennial.drift.psi").gauges())
         .hasSize(2)
@@ -126,7 +125,7 @@ class FeatureDriftTest {
   private void sweep(int once, int more) {
     FeatureCounts counts = drift.begin();
     add(counts, once, more);
-    drift.complete(counts);
+    drift.complete(List.of(counts.counted()));
   }
 
   private static void add(FeatureCounts counts, int once, int more) {

@@ -72,7 +72,7 @@ public final class CountedModel implements ScoringModel {
   private ModelOutput output() {
     return new ModelOutput(
         churnProbability,
-        new SurvivalCurve(List.of(new SurvivalCurve.Point(90, churnProbability))),
+        new SurvivalCurve(List.of(new SurvivalCurve.Point(30, churnProbability))),
         new Estimate(1, 0, 3),
         new Estimate(20, 0, 60),
         Map.of(LifecycleStage.RETENTION, 1.0),

@@ -1,7 +1,6 @@
 package dev.perennial.standalone.demo;
 
 import dev.perennial.model.lifecycle.LifecyclePrediction;
-import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.sequences.evaluation.EvaluationReport;
 import dev.perennial.sequences.evaluation.EvaluationRequest;
 import dev.perennial.sequences.training.TrainingSettings;
@@ -76,7 +75,7 @@ public final class Demo {
 
   private void train() throws IOException {
     ModelsAnswer models = client.get(Service.LIFECYCLE_PREDICTOR, "/v1/models", ModelsAnswer.class);
-    if (models.method() == PredictionMethod.SEQUENCE_MODEL) {
+    if (models.active() != null) {
       Terminal.say("Using the model %s of an earlier run.", models.active());
       return;
     }
