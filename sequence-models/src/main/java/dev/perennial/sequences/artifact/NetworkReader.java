@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * Belongs to one thread at a time.
  */
 public final class NetworkReader {
-  private static final int BATCH = 256;
+  /** As many as keep what lies between the layers in the processor's cache. */
+  private static final int BATCH = 64;
 
   private final SequenceEncoder encoder;
   private final SequenceNetwork network;

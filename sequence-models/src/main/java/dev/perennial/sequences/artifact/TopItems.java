@@ -1,40 +1,43 @@
 package dev.perennial.sequences.artifact;
 
 import dev.perennial.sequences.dataset.Vocabulary;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** Finds the best of many shares. */
 public final class TopItems {
-  private TopItems() {}
+  private final float[] shares;
+  private final int[] best; // the best so far, best first
+  private int size;
+
+  private TopItems(float[] shares, int count) {
+    this.shares = shares;
+    best = new int[count];
+  }
 
   /**
    * The numbers of the items with the highest shares, best first; items with no share are left out,
    * of two with the same share the one with the lower number comes first.
    */
   public static List<Integer> of(float[] shares, int count) {
-    Comparator<Integer> worstFirst =
-        Comparator.<Integer>comparingDouble(item -> shares[item])
-            .thenComparing(Comparator.reverseOrder());
-    PriorityQueue<Integer> best = new PriorityQueue<>(count + 1, worstFirst);
+    TopItems top = new TopItems(shares, count);
+    float least = 0;
     for (int item = Vocabulary.FIRST; item < shares.length; item++) {
-      if (best.size() == count && shares[item] <= shares[best.element()]) {
-        continue;
-      }
-      if (shares[item] > 0) {
-        best.add(item);
-      }
-      if (best.size() > count) {
-        best.remove();
+      if (shares[item] > least) {
+        least = top.insert(item);
       }
     }
-    Deque<Integer> bestFirst = new ArrayDeque<>();
-    while (!best.isEmpty()) {
-      bestFirst.addFirst(best.remove());
+    return Arrays.stream(top.best, 0, top.size).boxed().toList();
+  }
+
+  /** Puts an item in its place and drops the last; what a share must exceed to be among them. */
+  private float insert(int item) {
+    int place = size == best.length ? size - 1 : size++;
+    while (place > 0 && shares[best[place - 1]] < shares[item]) {
+      best[place] = best[place - 1];
+      place--;
     }
-    return List.copyOf(bestFirst);
+    best[place] = item;
+    return size == best.length ? shares[best[size - 1]] : 0;
   }
 }
