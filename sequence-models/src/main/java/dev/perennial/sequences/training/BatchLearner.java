@@ -46,7 +46,7 @@ final class BatchLearner {
       PaddedBatch padded = padded(batch);
       NetworkReading reading = network.read(BatchTensors.of(padded, memory), dropout);
       NDArray loss = losses.total(reading, targets(batch, padded));
-      gradients.backward(loss);
+      gradients.backward(Tensors.times(loss, updates.lossScale()));
       updates.apply();
       return loss.getFloat();
     }

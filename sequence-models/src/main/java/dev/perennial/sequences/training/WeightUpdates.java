@@ -37,15 +37,20 @@ final class WeightUpdates {
     return highestRate * (1 + Math.cos(Math.PI * done)) / 2;
   }
 
+  /** What a loss is multiplied with before its gradients are computed; 1 in single precision. */
+  double lossScale() {
+    return weights.precision().lossScale();
+  }
+
   /** Applies the gradients and forgets them; a batch without finite ones moves nothing. */
   void apply() {
     try (NDManager memory = Tensors.newManager()) {
       NDList gradients = new NDList();
       weights.arrays().forEach(array -> gradients.add(array.getGradient()));
       gradients.attach(memory);
-      double length = length(gradients);
+      double length = length(gradients) / lossScale();
       if (Double.isFinite(length)) {
-        double factor = Math.min(1, LONGEST_GRADIENT / (length + 1e-12));
+        double factor = Math.min(1, LONGEST_GRADIENT / (length + 1e-12)) / lossScale();
         optimizer.update(gradients, factor, rate(optimizer.updates() + 1));
       } else {
         gradients.forEach(gradient -> gradient.set(new NDIndex("..."), 0));
