@@ -45,7 +45,7 @@ public record Comparison(List<Row> rows) {
         drawn -> {
           for (int i = 0; i < samples.size(); i++) {
             int[] counts = samples.get(i).counts(drawn);
-            measured.get(i).forEach(method -> method.measure(counts));
+            measured.get(i).parallelStream().forEach(method -> method.measure(counts));
           }
         });
     return measured.stream()
@@ -120,6 +120,7 @@ public record Comparison(List<Row> rows) {
       this.method = method;
       users = sample.users().length;
       metrics = Metrics.of(method, sample.truth());
+      metrics.keySet().retainAll(sample.measures());
       metrics.keySet().forEach(measure -> draws.put(measure, new ArrayList<>()));
     }
 

@@ -14,6 +14,16 @@ import java.util.List;
  */
 public record EvaluationReport(
     EvaluationRequest request, List<CutOff> cutOffs, Comparison mean, int draws) {
+  /** What cohorts and stages are compared by: the questions that they can differ in. */
+  public static final List<Measure> OF_STRATA =
+      List.of(
+          Measure.AUC,
+          Measure.LOG_LOSS,
+          Measure.ECE,
+          Measure.ORDERS_MAE,
+          Measure.VALUE_GINI,
+          Measure.VALUE_MAE);
+
   public EvaluationReport {
     cutOffs = List.copyOf(cutOffs);
   }

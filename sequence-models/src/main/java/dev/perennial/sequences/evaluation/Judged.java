@@ -4,6 +4,7 @@ import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.artifact.Provenance;
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.training.TrainingProgress;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,12 +32,12 @@ record Judged(
    */
   List<Sample> samples(Map<UserId, Integer> places) {
     int[] everyone = userIds().mapToInt(places::get).toArray();
-    Sample all = new Sample(everyone, truth, methods);
+    Sample all = new Sample(everyone, truth, methods, EnumSet.allOf(Measure.class));
     return Stream.concat(
             Stream.of(all),
             Stream.of(Strata.byCohort(users), Strata.byStage(users))
                 .flatMap(strata -> strata.values().stream())
-                .map(all::only))
+                .map(group -> all.only(group, EvaluationReport.OF_STRATA)))
         .toList();
   }
 }

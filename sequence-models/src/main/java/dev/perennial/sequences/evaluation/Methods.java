@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -54,9 +55,10 @@ final class Methods {
         .map(blend -> outlook("blend without the network", Role.WITHOUT, blend.answer(questions())))
         .ifPresent(answers::add);
     answers.addAll(members());
-    answers.addAll(StatisticMethods.answers(users, horizon));
+    answers.addAll(StatisticMethods.answers(trained.outcomes(), users, horizon));
     answers.add(PurchaseRate.answers(users, horizon));
     answers.add(baseline("recency").expect(Quantity.CHURN, recency()));
+    answers.add(StageTransitions.answers(trained.outcomes(), users));
     answers.add(baseline("bought again").nextItems(items.boughtAgain()));
     answers.add(baseline("popularity of 14 days").nextItems(items.popular()));
     return answers;
@@ -99,7 +101,9 @@ final class Methods {
 
   private String name(Member member) {
     return switch (member) {
-      case NETWORK -> "network alone (%s)".formatted(model.provenance().network().encoder());
+      case NETWORK ->
+          "network alone (%s)"
+              .formatted(model.provenance().network().encoder().name().toLowerCase(Locale.ROOT));
       case BOOSTING -> "gradient boosting";
       case FOREST -> "random forest";
       case REGRESSION -> "RFM logistic";

@@ -9,17 +9,19 @@ import java.util.List;
  *
  * @param users by their place among all users of an evaluation, so that a draw of users is the same
  *     one in every sample
+ * @param measures what to measure, as far as the methods answer it
  */
 @SuppressWarnings("ArrayRecordComponent") // read, never compared
-record Sample(int[] users, Truth truth, List<MethodAnswers> methods) {
+record Sample(int[] users, Truth truth, List<MethodAnswers> methods, Collection<Measure> measures) {
 
   /** Those of the users, by their place in this sample. */
-  Sample only(Collection<Integer> chosen) {
+  Sample only(Collection<Integer> chosen, Collection<Measure> ofThem) {
     int[] places = chosen.stream().mapToInt(Integer::intValue).toArray();
     return new Sample(
         Arrays.stream(places).map(place -> users[place]).toArray(),
         truth.of(places),
-        methods.stream().map(method -> method.of(places)).toList());
+        methods.stream().map(method -> method.of(places)).toList(),
+        ofThem);
   }
 
   /** How often each of these users counts. */

@@ -1,6 +1,7 @@
 package dev.perennial.sequences.evaluation;
 
 import dev.perennial.sequences.dataset.Example;
+import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.statistic.BgNbd;
 import dev.perennial.sequences.statistic.GammaGamma;
@@ -16,13 +17,20 @@ import java.util.stream.Stream;
 
 /**
  * What the customer-base models say, fitted to the users as they stood at the cut-off: no outcome
- * is needed. They know nothing of a user without a purchase and expect none.
+ * is needed. They say nothing of a user without a purchase, who gets what became of such users
+ * before the cut-off, on average.
  */
 final class StatisticMethods {
+  private final List<Outcome> withoutPurchase;
   private final List<Optional<PurchaseSummary>> users;
   private final double days;
 
-  private StatisticMethods(List<Example> users, Duration horizon) {
+  private StatisticMethods(List<Example> outcomes, List<Example> users, Duration horizon) {
+    withoutPurchase =
+        outcomes.stream()
+            .filter(one -> summary(one.question()).isEmpty())
+            .map(Example::outcome)
+            .toList();
     this.users = users.stream().map(Example::question).map(StatisticMethods::summary).toList();
     days = horizon.toDays();
   }
@@ -31,9 +39,14 @@ final class StatisticMethods {
     return PurchaseSummary.of(question.history(), question.now());
   }
 
-  /** Pareto/NBD and BG/NBD, each with Gamma-Gamma for the value. */
-  static List<MethodAnswers> answers(List<Example> users, Duration horizon) {
-    return new StatisticMethods(users, horizon).answers();
+  /**
+   * Pareto/NBD and BG/NBD, each with Gamma-Gamma for the value.
+   *
+   * @param outcomes that were known at the cut-off
+   */
+  static List<MethodAnswers> answers(
+      List<Example> outcomes, List<Example> users, Duration horizon) {
+    return new StatisticMethods(outcomes, users, horizon).answers();
   }
 
   private List<MethodAnswers> answers() {
@@ -46,11 +59,20 @@ final class StatisticMethods {
 
   private MethodAnswers answers(PurchaseModel orders, GammaGamma value) {
     return Methods.baseline(name(orders))
-        .expect(Quantity.CHURN, each(1, user -> orders.probabilityOfNone(user, days)))
-        .expect(Quantity.ORDERS, each(0, user -> orders.expectedOrders(user, days)))
+        .expect(
+            Quantity.CHURN,
+            each(user -> orders.probabilityOfNone(user, days), mean(one -> one.churned() ? 1 : 0)))
+        .expect(
+            Quantity.ORDERS, each(user -> orders.expectedOrders(user, days), mean(Outcome::orders)))
         .expect(
             Quantity.VALUE,
-            each(0, user -> orders.expectedOrders(user, days) * value.expectedOrderValue(user)));
+            each(
+                user -> orders.expectedOrders(user, days) * value.expectedOrderValue(user),
+                mean(Outcome::value)));
+  }
+
+  private double mean(ToDoubleFunction<Outcome> number) {
+    return withoutPurchase.stream().mapToDouble(number).average().orElse(0);
   }
 
   private static String name(PurchaseModel model) {
@@ -60,9 +82,9 @@ final class StatisticMethods {
     };
   }
 
-  private double[] each(double withoutPurchase, ToDoubleFunction<PurchaseSummary> answer) {
+  private double[] each(ToDoubleFunction<PurchaseSummary> answer, double withoutAny) {
     return users.stream()
-        .mapToDouble(user -> user.map(answer::applyAsDouble).orElse(withoutPurchase))
+        .mapToDouble(user -> user.map(answer::applyAsDouble).orElse(withoutAny))
         .toArray();
   }
 }

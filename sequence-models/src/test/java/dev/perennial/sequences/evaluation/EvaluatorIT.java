@@ -47,7 +47,7 @@ class EvaluatorIT {
         .containsExactly(
             "served blend",
             "blend without the network",
-            "network alone (TRANSFORMER)",
+            "network alone (transformer)",
             "gradient boosting",
             "random forest",
             "RFM logistic",
@@ -55,6 +55,7 @@ class EvaluatorIT {
             "BG/NBD + Gamma-Gamma",
             "rate × mean value",
             "recency",
+            "stage transitions",
             "bought again",
             "popularity of 14 days",
             "best possible");

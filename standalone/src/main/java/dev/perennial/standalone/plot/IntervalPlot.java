@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Rows of numbers with their intervals along one axis, to be compared at a glance. */
 public final class IntervalPlot {
   private static final double WIDTH = 360;
-  private static final double LETTER = 6.9;
+  private static final double LETTER = 7.4;
   private static final double GAP = 12;
   private static final double RIGHT = 12;
   private static final double TOP = 6;

@@ -20,14 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers with their intervals beside each other: by method, by cut-off, by cohort, by stage. */
 final class ComparisonFigures {
-  private static final List<Measure> MEASURES =
-      List.of(
-          Measure.AUC,
-          Measure.LOG_LOSS,
-          Measure.ECE,
-          Measure.ORDERS_MAE,
-          Measure.VALUE_GINI,
-          Measure.VALUE_MAE);
+  private static final List<Measure> MEASURES = EvaluationReport.OF_STRATA;
 
   /** Fewer users than this say too little to be shown on their own. */
   private static final int FEWEST_USERS = 30;

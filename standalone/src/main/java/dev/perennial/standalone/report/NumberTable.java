@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** The methods' numbers on one question: a row a method, a column a measure. */
 record NumberTable(String title, List<Head> heads, List<Line> lines) {
@@ -96,12 +96,20 @@ record NumberTable(String title, List<Head> heads, List<Line> lines) {
     return new Cell(
         Numbers.value(estimate),
         Numbers.interval(estimate),
-        estimate != null
-            && row.role() != Role.BEST_POSSIBLE
-            && comparison.rows().stream()
-                .filter(Predicate.not(row::equals))
-                .filter(other -> other.role() != Role.BEST_POSSIBLE)
-                .map(other -> other.estimate(measure))
-                .allMatch(other -> other == null || measure.gain(estimate, other).value() >= 0));
+        estimate != null && isBest(row, estimate, measure, comparison));
+  }
+
+  /** Whether no other method is better, and there is one. */
+  private static boolean isBest(
+      Row row, Estimate estimate, Measure measure, Comparison comparison) {
+    List<Estimate> others =
+        comparison.rows().stream()
+            .filter(
+                other -> !other.method().equals(row.method()) && other.role() != Role.BEST_POSSIBLE)
+            .flatMap(other -> Optional.ofNullable(other.estimate(measure)).stream())
+            .toList();
+    return row.role() != Role.BEST_POSSIBLE
+        && !others.isEmpty()
+        && others.stream().allMatch(other -> measure.gain(estimate, other).value() >= 0);
   }
 }
