@@ -23,8 +23,6 @@ public enum Measure {
   ORDERS_BIAS(Quantity.ORDERS, "bias", Goal.ZERO, "mean of expected less actual"),
   ORDERS_PEARSON(Quantity.ORDERS, "Pearson", Goal.HIGH, "linear correlation"),
   ORDERS_SPEARMAN(Quantity.ORDERS, "Spearman", Goal.HIGH, "correlation of the ranks"),
-  ORDERS_COVERAGE(Quantity.ORDERS, "coverage", Goal.NINETY, "share of truths in the 90 % interval"),
-  ORDERS_WIDTH(Quantity.ORDERS, "width", Goal.LOW, "mean width of the 90 % interval"),
 
   VALUE_MAE(Quantity.VALUE, "MAE", Goal.LOW, "mean error, in the store's currency"),
   VALUE_RMSE(Quantity.VALUE, "RMSE", Goal.LOW, "root of the mean squared error"),
@@ -41,8 +39,13 @@ public enum Measure {
       "top decile",
       Goal.HIGH,
       "share of the revenue from the tenth of whom the most was expected"),
-  VALUE_COVERAGE(Quantity.VALUE, "coverage", Goal.NINETY, "share of truths in the 90 % interval"),
-  VALUE_WIDTH(Quantity.VALUE, "width", Goal.LOW, "mean width of the 90 % interval"),
+
+  ORDERS_COVERAGE(
+      Quantity.INTERVALS, "orders", Goal.NINETY, "share of users whose orders lie in it"),
+  ORDERS_WIDTH(Quantity.INTERVALS, "width", Goal.LOW, "its mean width, in days with an order"),
+  VALUE_COVERAGE(
+      Quantity.INTERVALS, "revenue", Goal.NINETY, "share of users whose revenue lies in it"),
+  VALUE_WIDTH(Quantity.INTERVALS, "width", Goal.LOW, "its mean width, in the store's currency"),
 
   STAGE_ACCURACY(
       Quantity.NEXT_STAGE, "accuracy", Goal.HIGH, "share whose likeliest stage was the one"),

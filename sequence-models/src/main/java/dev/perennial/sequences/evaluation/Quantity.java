@@ -6,6 +6,7 @@ public enum Quantity {
   CALLS("Who is called as leaving"),
   ORDERS("How many orders"),
   VALUE("How much revenue"),
+  INTERVALS("What lies in the interval of 90 %"),
   NEXT_STAGE("Which stage next"),
   NEXT_ITEMS("Which items next");
 

@@ -17,7 +17,9 @@ final class Numbers {
     }
     double size = Math.abs(value);
     String pattern = size < 10 ? "%.3f" : size < 1000 ? "%.1f" : "%,.0f";
-    return String.format(Locale.ROOT, pattern, value).replace("-", MINUS);
+    return String.format(Locale.ROOT, pattern, value)
+        .replaceFirst("^-(?=[0.]*$)", "")
+        .replace("-", MINUS);
   }
 
   /** The value; empty where there is none. */

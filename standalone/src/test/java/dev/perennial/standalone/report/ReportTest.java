@@ -82,6 +82,7 @@ class ReportTest {
   void showsNumbersAsTheyAreRead() {
     assertThat(Numbers.of(0.12345)).isEqualTo("0.123");
     assertThat(Numbers.of(-0.5)).isEqualTo("−0.500");
+    assertThat(Numbers.of(-0.0004)).isEqualTo("0.000");
     assertThat(Numbers.of(412.34)).isEqualTo("412.3");
     assertThat(Numbers.of(12345.6)).isEqualTo("12,346");
     assertThat(Numbers.of(Double.NaN)).isEqualTo("–");
