@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A question and its answer: one user at one instant, and what came of it. */
@@ -25,9 +26,9 @@ public record Example(Question question, Outcome outcome) {
   }
 
   private static Stream<Question> questions(History user, Collection<Instant> instants) {
-    return user.snapshots().stream()
-        .filter(snapshot -> instants.contains(snapshot.asOf()))
-        .map(snapshot -> new Question(user, snapshot));
+    return IntStream.range(0, user.snapshots().size())
+        .filter(snapshot -> instants.contains(user.asOf(snapshot)))
+        .mapToObj(snapshot -> new Question(user, user.snapshots().get(snapshot)));
   }
 
   private static Outcome outcome(Question question, Duration horizon, Instant until) {

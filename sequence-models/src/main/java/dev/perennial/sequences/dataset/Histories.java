@@ -7,18 +7,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Every user of a source up to an instant, read once.
- *
- * @param items every item that occurs
- * @param hash of the events
+ * Every user of a source up to an instant, read once. Of a large store no more than a shard is in
+ * memory at a time; the rest lies in a file that vanishes when this is closed, or the process dies.
  */
-public record Histories(List<History> users, Vocabulary items, String hash) {
-  public Histories {
-    users = List.copyOf(users);
+public final class Histories implements AutoCloseable {
+  private static final long BYTES_A_SHARD = 32 << 20;
+
+  private final HistoryShards users;
+  private final Vocabulary items;
+  private final String hash;
+
+  private Histories(HistoryShards users, Vocabulary items, String hash) {
+    this.users = users;
+    this.items = items;
+    this.hash = hash;
   }
 
   /**
@@ -26,39 +34,86 @@ public record Histories(List<History> users, Vocabulary items, String hash) {
    * nothing that happened after the last instant is kept, whatever the source sends.
    */
   public static Histories read(SequenceSource source, List<Instant> asOf) {
+    return read(source, asOf, BYTES_A_SHARD);
+  }
+
+  static Histories read(SequenceSource source, List<Instant> asOf, long bytesAShard) {
     Map<String, Integer> seen = new HashMap<>();
+    ToIntFunction<ItemId> number =
+        item -> seen.computeIfAbsent(item.value(), unseen -> Vocabulary.FIRST + seen.size());
+    HistoryShards users = new HistoryShards(bytesAShard);
     Digest digest = new Digest();
-    List<History> users =
-        read(
-            source,
-            asOf,
-            itemId ->
-                seen.computeIfAbsent(itemId.value(), unseen -> Vocabulary.FIRST + seen.size()),
-            digest);
+    forEach(source, asOf, sequence -> add(sequence, number, users, digest));
     Vocabulary items = Vocabulary.of(seen.keySet());
     int[] numbers = new int[Vocabulary.FIRST + seen.size()];
-    seen.forEach((item, number) -> numbers[number] = items.indexOf(item));
-    users.forEach(user -> user.renumber(number -> numbers[number]));
+    seen.forEach((item, before) -> numbers[before] = items.indexOf(item));
+    users.seal(before -> numbers[before]);
     return new Histories(users, items, digest.hex());
   }
 
-  /** Reads the users as above, numbering items as told. */
-  public static List<History> read(
-      SequenceSource source, List<Instant> asOf, ToIntFunction<ItemId> itemIndex) {
-    return read(source, asOf, itemIndex, new Digest());
+  /** Reads the users as above, with the items' numbers in a vocabulary. */
+  public static Histories read(SequenceSource source, List<Instant> asOf, Vocabulary items) {
+    HistoryShards users = new HistoryShards(BYTES_A_SHARD);
+    Digest digest = new Digest();
+    ToIntFunction<ItemId> number = item -> items.indexOf(item.value());
+    forEach(source, asOf, sequence -> add(sequence, number, users, digest));
+    users.seal(IntUnaryOperator.identity());
+    return new Histories(users, items, digest.hex());
   }
 
-  private static List<History> read(
-      SequenceSource source, List<Instant> asOf, ToIntFunction<ItemId> itemIndex, Digest digest) {
+  private static void add(
+      UserSequence sequence, ToIntFunction<ItemId> number, HistoryShards users, Digest digest) {
+    digest.add(sequence);
+    users.append(History.of(sequence, number, users.features()));
+  }
+
+  /** Reads the users as above into memory, numbering items as told. */
+  public static List<History> read(
+      SequenceSource source, List<Instant> asOf, ToIntFunction<ItemId> itemIndex) {
     List<History> users = new ArrayList<>();
+    FeatureNames features = new FeatureNames();
+    forEach(source, asOf, sequence -> users.add(History.of(sequence, itemIndex, features)));
+    return users;
+  }
+
+  private static void forEach(
+      SequenceSource source, List<Instant> asOf, Consumer<UserSequence> reader) {
     try (Stream<UserSequence> sequences = source.read(asOf)) {
       sequences
           .map(sequence -> until(asOf.getLast(), sequence))
           .filter(sequence -> !sequence.events().isEmpty())
-          .peek(digest::add)
-          .forEach(sequence -> users.add(History.of(sequence, itemIndex)));
+          .forEach(reader);
     }
+  }
+
+  /** The users, to be gone through in order: each shard is read when its first user is due. */
+  public List<History> users() {
     return users;
+  }
+
+  /** In how many parts they are read. */
+  int shards() {
+    return users.shards();
+  }
+
+  /** The users of one part. */
+  List<History> shard(int number) {
+    return users.shard(number);
+  }
+
+  /** Every item that occurs. */
+  public Vocabulary items() {
+    return items;
+  }
+
+  /** A hash of the events. */
+  public String hash() {
+    return hash;
+  }
+
+  @Override
+  public void close() {
+    users.close();
   }
 
   private static UserSequence until(Instant last, UserSequence sequence) {

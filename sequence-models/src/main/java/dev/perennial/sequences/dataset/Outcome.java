@@ -2,7 +2,6 @@ package dev.perennial.sequences.dataset;
 
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.NextEvent;
-import dev.perennial.model.sequence.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,10 +94,9 @@ public record Outcome(
   }
 
   private static Optional<LifecycleStage> stageAt(History history, Instant end) {
-    return history.snapshots().stream()
-        .filter(
-            snapshot -> Duration.between(snapshot.asOf(), end).abs().compareTo(SAME_INSTANT) < 0)
-        .findFirst()
-        .map(Snapshot::stage);
+    return IntStream.range(0, history.snapshots().size())
+        .filter(i -> Duration.between(history.asOf(i), end).abs().compareTo(SAME_INSTANT) < 0)
+        .mapToObj(history::stage)
+        .findFirst();
   }
 }

@@ -108,7 +108,7 @@ public record SequenceEncoder(
   /** Reads a user's events with the items' numbers of this encoder, as of the last snapshot. */
   public Question question(UserSequence sequence) {
     History history = History.of(sequence, itemId -> items.indexOf(itemId.value()));
-    return new Question(history, sequence.snapshots().getLast());
+    return new Question(history, history.snapshots().getLast());
   }
 
   /** Encodes what had happened at the snapshot's instant; what came after has no part in it. */

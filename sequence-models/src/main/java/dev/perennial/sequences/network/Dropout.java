@@ -2,6 +2,7 @@ package dev.perennial.sequences.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,9 +62,9 @@ public final class Dropout {
     }
     ByteBuffer part = buffer.slice(0, size * Float.BYTES).order(ByteOrder.nativeOrder());
     draw(part.asFloatBuffer());
-    NDArray mask = memory.create(shape);
-    mask.set(part);
-    return mask;
+    try (NDArray redrawn = memory.create(part, shape, DataType.FLOAT32)) {
+      return redrawn.duplicate(); // the buffer is drawn anew before the way back reads this
+    }
   }
 
   private void draw(FloatBuffer mask) {

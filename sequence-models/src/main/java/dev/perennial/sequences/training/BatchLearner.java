@@ -16,6 +16,7 @@ import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Says what batches cost with the weights as they are, and which way the weights should move. */
 final class BatchLearner {
@@ -53,18 +54,22 @@ final class BatchLearner {
   }
 
   /** Mean loss of batches that nothing is learned from. */
-  double loss(List<List<EncodedExample>> batches) {
-    double sum = 0;
-    int count = 0;
-    for (List<EncodedExample> batch : batches) {
-      try (NDManager memory = Tensors.newManager()) {
-        PaddedBatch padded = padded(batch);
-        NetworkReading reading = network.read(BatchTensors.of(padded, memory), Dropout.none());
-        sum += losses.validation(reading, targets(batch, padded)).getFloat() * batch.size();
-        count += batch.size();
-      }
+  double loss(Stream<List<EncodedExample>> batches) {
+    double[] sum = new double[2];
+    batches.forEachOrdered(
+        batch -> {
+          sum[0] += loss(batch) * batch.size();
+          sum[1] += batch.size();
+        });
+    return sum[0] / sum[1];
+  }
+
+  private double loss(List<EncodedExample> batch) {
+    try (NDManager memory = Tensors.newManager()) {
+      PaddedBatch padded = padded(batch);
+      NetworkReading reading = network.read(BatchTensors.of(padded, memory), Dropout.none());
+      return losses.validation(reading, targets(batch, padded)).getFloat();
     }
-    return sum / count;
   }
 
   private static PaddedBatch padded(List<EncodedExample> batch) {

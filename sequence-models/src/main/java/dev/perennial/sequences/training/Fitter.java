@@ -1,12 +1,11 @@
 package dev.perennial.sequences.training;
 
 import dev.perennial.sequences.dataset.Example;
-import dev.perennial.sequences.loss.EncodedExample;
+import dev.perennial.sequences.dataset.Examples;
 import dev.perennial.sequences.network.Weights;
 import dev.perennial.sequences.training.TrainingProgress.Phase;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /** Fits the weights of one network to examples, from where a checkpoint says that it had come. */
 final class Fitter {
@@ -16,6 +15,7 @@ final class Fitter {
   private final TrainingSettings settings;
   private final ProgressMeter meter;
   private final Checkpoints checkpoints;
+  private final Epoch epoch;
 
   Fitter(
       FittingTask task, TrainingSettings settings, ProgressMeter meter, Checkpoints checkpoints) {
@@ -23,17 +23,17 @@ final class Fitter {
     this.settings = settings;
     this.meter = meter;
     this.checkpoints = checkpoints;
+    epoch = new Epoch(task.encoder(), settings.batchSize());
   }
 
   /** Fits until the validation examples say that it is enough, and keeps the best weights. */
-  Fit fit(List<Example> examples, List<Example> validation) {
-    List<List<EncodedExample>> unseen = Epoch.all(validation, task.encoder(), settings.batchSize());
+  Fit fit(Examples examples, List<Example> validation) {
     try (FittingRun run = run(Phase.FITTING, examples, settings.epochs())) {
       FittingState state = run.state();
       while (state.epoch() < settings.epochs()
           && state.epoch() - state.best().epochs() < PATIENCE) {
-        run.epoch(random -> draw(examples, random));
-        double validationLoss = run.loss(unseen);
+        run.epoch(random -> epoch.draw(examples, random));
+        double validationLoss = run.loss(epoch.all(validation));
         state.finish(validationLoss);
         checkpoints.write(Phase.FITTING, state);
         meter.report(validationLoss);
@@ -42,11 +42,16 @@ final class Fitter {
     }
   }
 
+  /** Counts on a later phase in the time left. */
+  void expect(Phase later, Examples examples) {
+    meter.expect(later, (long) settings.epochs() * epoch.batches(examples));
+  }
+
   /** Fits for a number of epochs. */
-  Fit refit(List<Example> examples, int epochs) {
+  Fit refit(Examples examples, int epochs) {
     try (FittingRun run = run(Phase.REFITTING, examples, epochs)) {
       while (run.state().epoch() < epochs) {
-        run.epoch(random -> draw(examples, random));
+        run.epoch(random -> epoch.draw(examples, random));
         run.state().finish();
         checkpoints.write(Phase.REFITTING, run.state());
         meter.report(null);
@@ -55,21 +60,17 @@ final class Fitter {
     }
   }
 
-  private List<List<EncodedExample>> draw(List<Example> examples, Random random) {
-    return Epoch.draw(examples, task.encoder(), settings.batchSize(), random);
-  }
-
-  private FittingRun run(Phase phase, List<Example> examples, int epochs) {
-    meter.enter(phase, epochs);
+  private FittingRun run(Phase phase, Examples examples, int epochs) {
     Optional<FittingState> reached = checkpoints.read(phase);
     Weights weights =
         reached.map(FittingState::weights).orElseGet(() -> Weights.random(settings.seed()));
     BatchLearner learner = new BatchLearner(task, weights);
     FittingState state = reached.orElseGet(() -> FittingState.start(weights));
     weights.recordGradients();
-    int steps = epochs * Epoch.batches(examples, settings.batchSize());
+    int batches = epoch.batches(examples);
+    meter.enter(phase, epochs, batches);
     WeightUpdates updates =
-        new WeightUpdates(weights, state.optimizer(), settings.learningRate(), steps);
+        new WeightUpdates(weights, state.optimizer(), settings.learningRate(), epochs * batches);
     return new FittingRun(new Chance(settings.seed(), phase), state, learner, updates, meter);
   }
 }

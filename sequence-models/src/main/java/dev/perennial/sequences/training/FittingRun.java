@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One network on its way from chance to use, epoch by epoch. */
 final class FittingRun implements AutoCloseable {
@@ -33,22 +34,25 @@ final class FittingRun implements AutoCloseable {
   }
 
   /** Learns from the next epoch's batches, which are drawn as its random generator says. */
-  void epoch(Function<Random, List<List<EncodedExample>>> draw) {
+  void epoch(Function<Random, Stream<List<EncodedExample>>> draw) {
     int epoch = state.epoch() + 1;
     long seed = chance.ofEpoch(epoch);
-    List<List<EncodedExample>> batches = draw.apply(new Random(seed));
-    meter.start(epoch, batches.size());
+    meter.start(epoch);
     learner.seed(seed);
-    for (List<EncodedExample> batch : batches) {
-      if (Thread.interrupted()) {
-        throw new CancellationException("the training was interrupted in epoch " + epoch);
-      }
-      meter.add(learner.learn(batch, updates), batch.size());
+    try (Stream<List<EncodedExample>> batches = draw.apply(new Random(seed))) {
+      batches.forEachOrdered(this::learn);
     }
   }
 
+  private void learn(List<EncodedExample> batch) {
+    if (Thread.interrupted()) {
+      throw new CancellationException("the training was interrupted");
+    }
+    meter.add(learner.learn(batch, updates), batch.size());
+  }
+
   /** Mean loss of batches that nothing is learned from. */
-  double loss(List<List<EncodedExample>> batches) {
+  double loss(Stream<List<EncodedExample>> batches) {
     learner.seed(chance.ofEpoch(Chance.EVERY_EPOCH));
     return learner.loss(batches);
   }

@@ -1,41 +1,43 @@
 package dev.perennial.sequences.training;
 
 import dev.perennial.sequences.dataset.Example;
+import dev.perennial.sequences.dataset.Examples;
 import dev.perennial.sequences.dataset.Histories;
-import dev.perennial.sequences.dataset.History;
+import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.dataset.Vocabulary;
 import dev.perennial.sequences.member.PurchaseHistory;
 import dev.perennial.sequences.member.StatisticMember;
 import dev.perennial.sequences.statistic.PurchaseStatistics;
 import dev.perennial.sequences.statistic.PurchaseSummary;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
  * What was known of a store at an instant: its users until then, the statistics of its customer
  * base, and the outcomes that had come. Whoever reads it with another instant sees nothing of this
  * one.
  */
-final class Past {
+final class Past implements AutoCloseable {
   static final int FEWEST_OUTCOMES = 20;
+  private static final int MOST_IN_MEMORY = 100_000;
+  private static final int MOST_LATER = 20_000;
+  private static final long DRAW = 1;
 
   private final TrainingWindows windows;
   private final Instant known;
   private final Histories histories;
   private final PurchaseStatistics statistics;
-  private final List<Example> closed;
-  private final List<Example> open;
 
   Past(SequenceSource source, TrainingWindows windows, Instant known) {
     this.windows = windows;
     this.known = known;
     histories = Histories.read(source, windows.asOf(known));
     statistics = PurchaseStatistics.fit(purchases());
-    closed = examples(histories.users(), windows.closed(known), known);
-    open = examples(histories.users(), windows.open(known), known);
   }
 
   Instant known() {
@@ -51,25 +53,47 @@ final class Past {
   }
 
   /** Users at instants whose whole outcome was known. */
-  List<Example> closed() {
-    return closed;
+  Examples closed() {
+    return examples(histories, windows.closed(known), known);
   }
 
-  /** Users at instants of whose outcome a part was known. */
-  List<Example> open() {
-    return open;
+  /** The same, of a large store only some of them, in memory. */
+  List<Example> someClosed() {
+    return closed().sample(MOST_IN_MEMORY, new SplittableRandom(DRAW));
+  }
+
+  /** All users at instants whose outcome, or a part of it, was known. */
+  Examples all() {
+    Set<Instant> instants = new HashSet<>(windows.closed(known));
+    instants.addAll(windows.open(known));
+    return examples(histories, instants, known);
+  }
+
+  /**
+   * What became of users within the label after a later instant, seen as they would have been then.
+   *
+   * @param items by whose numbers they are read
+   */
+  List<Example> later(SequenceSource source, Instant now, Vocabulary items) {
+    Instant end = now.plus(windows.label());
+    try (Histories then = Histories.read(source, List.of(now, end), items)) {
+      return examples(then, Set.of(now), end).sample(MOST_LATER, new SplittableRandom(DRAW));
+    }
   }
 
   /** Whether there is enough to learn from. */
   boolean isEnough() {
-    return closed.size() >= FEWEST_OUTCOMES;
+    return closed().size() >= FEWEST_OUTCOMES;
   }
 
-  /** Users at some instants, with what was known of their outcomes until another. */
-  List<Example> examples(List<History> users, Set<Instant> instants, Instant until) {
-    return Example.at(users, instants, windows.label(), until).stream()
-        .map(example -> new Example(enriched(example.question()), example.outcome()))
-        .toList();
+  private Examples examples(Histories users, Set<Instant> instants, Instant until) {
+    return new Examples(
+        users,
+        instants,
+        question ->
+            new Example(
+                enriched(question),
+                Outcome.of(question.history(), question.now(), windows.label(), until)));
   }
 
   private Question enriched(Question question) {
@@ -80,10 +104,13 @@ final class Past {
 
   private List<PurchaseSummary> purchases() {
     return histories.users().stream()
-        .map(History::snapshots)
-        .flatMap(Collection::stream)
-        .filter(snapshot -> snapshot.asOf().equals(known))
+        .flatMap(user -> user.snapshot(known).stream())
         .flatMap(snapshot -> PurchaseHistory.of(snapshot).stream())
         .toList();
+  }
+
+  @Override
+  public void close() {
+    histories.close();
   }
 }

@@ -43,18 +43,18 @@ final class ProgressMeter {
     toCome.put(later, batches);
   }
 
-  /** Enters a phase of at most so many epochs. */
-  void enter(Phase next, int epochs) {
+  /** Enters a phase of at most so many epochs, each of so many batches. */
+  void enter(Phase next, int epochs, int steps) {
     phase = next;
     this.epochs = epochs;
+    this.steps = steps;
     toCome.remove(next);
-    start(0, 0);
+    start(0);
   }
 
-  /** Starts an epoch of so many batches. */
-  void start(int epoch, int steps) {
+  /** Starts an epoch. */
+  void start(int epoch) {
     this.epoch = epoch;
-    this.steps = steps;
     step = 0;
     examples = 0;
     losses = 0;

@@ -3,8 +3,6 @@ package dev.perennial.sequences.training;
 import dev.perennial.sequences.baseline.PurchaseCounts;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.Example;
-import dev.perennial.sequences.dataset.Histories;
-import dev.perennial.sequences.dataset.History;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.dataset.SequenceSource;
 import dev.perennial.sequences.dataset.Vocabulary;
@@ -15,8 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** All that is learned from a past besides the network's weights: the encoder and the members. */
 final class Study {
@@ -27,19 +23,24 @@ final class Study {
   private final Members members;
   private final NetworkSettings network;
   private final double typicalValue;
+  private final float[] popular;
 
   Study(Past past, Catalogue catalogue, TrainingWindows windows, TrainingSettings settings) {
     this.past = past;
+    List<Example> closed = past.someClosed();
     encoder =
         SequenceEncoder.fit(
             past.histories(),
             catalogue,
-            past.closed().stream().map(example -> example.question().snapshot()).toList(),
+            closed.stream().map(example -> example.question().snapshot()).toList(),
             settings.shape().maxSteps());
     int labelDays = Math.toIntExact(windows.label().toDays());
-    members = Members.fit(past.closed(), past.statistics(), labelDays);
+    members = Members.fit(closed, past.statistics(), labelDays);
     network = settings.shape().lookingAhead(windows.label());
-    typicalValue = medianValue();
+    typicalValue = medianValue(closed);
+    popular =
+        PurchaseCounts.popular(
+            past.histories().users(), encoder.items().size(), past.known(), RECENTLY);
   }
 
   Past past() {
@@ -64,40 +65,30 @@ final class Study {
     return typicalValue;
   }
 
-  /** What the network learns from: also instants of whose outcome a part was known. */
-  List<Example> examples() {
-    return Stream.concat(past.closed().stream(), past.open().stream()).toList();
-  }
-
   /** What became of the users of a later instant, whom it sees as it would have then. */
   List<Example> laterExamples(SequenceSource source, Instant now) {
-    Instant end = now.plus(Duration.ofDays(network.labelDays()));
-    List<History> users =
-        Histories.read(source, List.of(now, end), item -> encoder.items().indexOf(item.value()));
-    return past.examples(users, Set.of(now), end);
+    return past.later(source, now, encoder.items());
   }
 
   /** Share of each item in the purchases of the last two weeks, by the item's number. */
   float[] popular() {
-    return PurchaseCounts.popular(
-        past.histories().users(), encoder.items().size(), past.known(), RECENTLY);
+    return popular;
   }
 
   /** The same by the item's id, of those with a share. */
   Map<String, Float> popularItems() {
-    float[] shares = popular();
-    Map<String, Float> popular = new HashMap<>();
-    for (int item = Vocabulary.FIRST; item < shares.length; item++) {
-      if (shares[item] > 0) {
-        popular.put(encoder.items().word(item), shares[item]);
+    Map<String, Float> shares = new HashMap<>();
+    for (int item = Vocabulary.FIRST; item < popular.length; item++) {
+      if (popular[item] > 0) {
+        shares.put(encoder.items().word(item), popular[item]);
       }
     }
-    return popular;
+    return shares;
   }
 
-  private double medianValue() {
+  private static double medianValue(List<Example> closed) {
     double[] values =
-        past.closed().stream()
+        closed.stream()
             .mapToDouble(example -> example.outcome().value())
             .filter(value -> value > 0)
             .sorted()

@@ -63,7 +63,7 @@ public final class Trainer {
       TrainingListener listener) {
     Tensors.useThreads(settings.threads());
     ProgressMeter meter = new ProgressMeter(listener);
-    meter.enter(Phase.READING, settings.epochs());
+    meter.enter(Phase.READING, settings.epochs(), 0);
     meter.report(null);
     Instant begin = source.begin(split).orElse(split);
     TrainingWindows windows = TrainingWindows.of(begin, split, settings.horizon());
@@ -71,26 +71,32 @@ public final class Trainer {
   }
 
   private TrainedModel train() {
-    Past before = new Past(source, windows, windows.blended());
-    Lessons lessons = before.isEnough() ? rehearse(study(before)) : Lessons.none(settings.epochs());
-    Past everything = new Past(source, windows, windows.split());
-    check(
-        everything.isEnough(),
-        "there are %d users with %d known outcomes before %s, but it takes at least %d outcomes:"
-            + " an outcome is known %d days after its instant",
-        everything.histories().users().size(),
-        everything.closed().size(),
-        windows.split(),
-        Past.FEWEST_OUTCOMES,
-        windows.label().toDays());
-    Study now = study(everything);
-    Fit fit = fitter(now).refit(now.examples(), lessons.epochs());
+    Lessons lessons;
+    try (Past before = new Past(source, windows, windows.blended())) {
+      lessons = before.isEnough() ? rehearse(study(before)) : Lessons.none(settings.epochs());
+    }
+    try (Past everything = new Past(source, windows, windows.split())) {
+      check(
+          everything.isEnough(),
+          "there are %d users with %d known outcomes before %s, but it takes at least %d outcomes:"
+              + " an outcome is known %d days after its instant",
+          everything.histories().users().size(),
+          everything.closed().size(),
+          windows.split(),
+          Past.FEWEST_OUTCOMES,
+          windows.label().toDays());
+      return train(study(everything), lessons);
+    }
+  }
+
+  private TrainedModel train(Study now, Lessons lessons) {
+    Fit fit = fitter(now).refit(now.past().all(), lessons.epochs());
     checkpoints(now).clear();
     Tuning tuning = tuning(now, lessons.blend(), lessons);
     return new TrainedModel(
         new LifecycleModel(parts(now, fit, tuning, lessons.metrics())),
         lessons,
-        everything.closed());
+        now.past().someClosed());
   }
 
   private Study study(Past past) {
@@ -117,9 +123,9 @@ public final class Trainer {
 
   private Lessons rehearse(Study before) {
     List<Example> first = before.laterExamples(source, windows.blended());
-    int batches = Epoch.batches(before.examples(), settings.batchSize());
-    meter.expect(Phase.REFITTING, (long) settings.epochs() * batches);
-    Fit fit = fitter(before).fit(before.examples(), first);
+    Fitter fitter = fitter(before);
+    fitter.expect(Phase.REFITTING, before.past().all());
+    Fit fit = fitter.fit(before.past().all(), first);
     Rehearsal rehearsal =
         new Rehearsal(
             before,
@@ -165,7 +171,7 @@ public final class Trainer {
             study.encoder().fingerprint(),
             study.past().histories().hash(),
             study.past().histories().users().size(),
-            study.examples().size(),
+            study.past().all().size(),
             Map.of(
                 "epochs", Integer.toString(fit.epochs()),
                 "labelDays", Long.toString(windows.label().toDays()),

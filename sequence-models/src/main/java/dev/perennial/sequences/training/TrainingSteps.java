@@ -5,6 +5,7 @@ import dev.perennial.sequences.loss.EncodedExample;
 import dev.perennial.sequences.network.NetworkSettings;
 import dev.perennial.sequences.network.Weights;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The steps of a training, one batch after the other, without the epochs around them: what is timed
@@ -36,7 +37,7 @@ public final class TrainingSteps implements AutoCloseable {
 
   /** What a batch costs. */
   public double loss(List<EncodedExample> batch) {
-    return learner.loss(List.of(batch));
+    return learner.loss(Stream.of(batch));
   }
 
   /** Learns from a batch; what it cost. */

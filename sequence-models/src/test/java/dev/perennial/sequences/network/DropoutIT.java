@@ -3,8 +3,10 @@ package dev.perennial.sequences.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,20 @@ class DropoutIT {
   @Test
   void dropsNothingWhenAnswering() {
     assertThat(ones(Dropout.none())).containsOnly(1);
+  }
+
+  @Test
+  void theWayBackDropsWhatTheWayThereDropped() {
+    Dropout dropout = new Dropout(0.5, new SplittableRandom(1));
+    try (NDManager memory = Tensors.newManager();
+        GradientCollector gradients = Tensors.engine().newGradientCollector()) {
+      NDArray ones = memory.ones(SHAPE);
+      ones.setRequiresGradient(true);
+      NDArray first = dropout.apply(ones);
+      NDArray second = dropout.apply(memory.ones(SHAPE));
+      gradients.backward(first.sum().add(second.sum()));
+      assertThat(ones.getGradient().toFloatArray()).isEqualTo(first.toFloatArray());
+    }
   }
 
   private static float[] ones(Dropout dropout) {

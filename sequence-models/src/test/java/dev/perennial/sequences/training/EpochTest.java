@@ -6,7 +6,9 @@ import dev.perennial.sequences.TinyStore;
 import dev.perennial.sequences.TinyTraining;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.Example;
+import dev.perennial.sequences.dataset.Examples;
 import dev.perennial.sequences.dataset.Histories;
+import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.loss.EncodedExample;
 import java.util.List;
@@ -22,10 +24,16 @@ class EpochTest {
 
   private final Histories histories =
       Histories.read(new TinyStore(30), WINDOWS.asOf(WINDOWS.split()));
-  private final List<Example> examples =
-      Example.at(histories.users(), WINDOWS.closed(WINDOWS.split()), TinyTraining.HORIZON);
+  private final Examples examples =
+      new Examples(
+          histories,
+          WINDOWS.closed(WINDOWS.split()),
+          question ->
+              new Example(
+                  question, Outcome.of(question.history(), question.now(), TinyTraining.HORIZON)));
   private final SequenceEncoder encoder =
       SequenceEncoder.fit(histories, Catalogue.empty(), List.of(), 24);
+  private final Epoch epoch = new Epoch(encoder, 8);
 
   @Test
   void drawsAFewInstantsOfEveryUser() {
@@ -40,7 +48,7 @@ class EpochTest {
 
   @Test
   void hasAsManyBatchesAsItSays() {
-    assertThat(draw(1)).hasSize(Epoch.batches(examples, 8)).allMatch(batch -> batch.size() <= 8);
+    assertThat(draw(1)).hasSize(epoch.batches(examples)).allMatch(batch -> batch.size() <= 8);
   }
 
   @Test
@@ -50,12 +58,12 @@ class EpochTest {
 
   @Test
   void leavesNoExampleOutWhereAllAreAskedFor() {
-    assertThat(Epoch.all(examples, encoder, 8).stream().mapToInt(List::size).sum())
-        .isEqualTo(examples.size());
+    List<Example> all = examples.sample(Integer.MAX_VALUE, new Random(1));
+    assertThat(epoch.all(all).mapToInt(List::size).sum()).isEqualTo(examples.size());
   }
 
   private List<List<EncodedExample>> draw(long seed) {
-    return Epoch.draw(examples, encoder, 8, new Random(seed));
+    return epoch.draw(examples, new Random(seed)).toList();
   }
 
   private static List<String> instants(List<List<EncodedExample>> batches) {
