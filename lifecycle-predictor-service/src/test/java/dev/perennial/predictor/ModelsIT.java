@@ -1,6 +1,8 @@
 package dev.perennial.predictor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
 import dev.perennial.model.item.Item;
@@ -11,8 +13,18 @@ import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.lifecycle.StageChange;
 import dev.perennial.model.user.UserId;
+import dev.perennial.predictor.backtest.WeeklyBacktest;
+import dev.perennial.predictor.consume.FeatureService;
+import dev.perennial.predictor.consume.FeatureServiceProperties;
 import dev.perennial.predictor.sweep.Sweeps;
+import dev.perennial.sequences.artifact.LifecycleModel;
+import dev.perennial.sequences.artifact.ModelOutput;
+import dev.perennial.sequences.dataset.Example;
+import dev.perennial.sequences.dataset.Histories;
+import dev.perennial.sequences.dataset.History;
+import dev.perennial.sequences.dataset.Question;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,11 +49,13 @@ import tools.jackson.databind.JsonNode;
 /** One life of models, step by step: none, the first, a second, a restart, damage. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelsIT {
-  private static final Duration TRAINED = Duration.ofMinutes(3);
+  private static final Duration TRAINED = Duration.ofMinutes(5);
+  private static final Duration HORIZON = Duration.ofDays(30);
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int USERS = 200;
   private static final String SCHEMA = "models";
   private static final UserId SOMEONE = new UserId("shopper-7");
+  private static final UserId DILIGENT = new UserId("diligent"); // with more events than are read
   private static final Instant NOW = Instant.now();
 
   @TempDir static Path models;
@@ -59,6 +74,7 @@ class ModelsIT {
       Instant last = NOW.minus(Duration.ofHours(1 + random.nextInt(24 * 120)));
       features.knows(user, 1, Shoppers.regular(user, 4 + random.nextInt(12), gap, last));
     }
+    features.knows(DILIGENT, 1, Shoppers.regular(DILIGENT, 100, Duration.ofDays(4), NOW));
     predictor = RunningPredictor.start(features, SCHEMA, models);
   }
 
@@ -95,7 +111,11 @@ class ModelsIT {
     JsonNode training = trained();
     assertThat(training.get("losses")).isNotEmpty();
     assertThat(training.get("losses").get(0).get("loss").asDouble()).isPositive();
+    assertThat(training.at("/decision/comparison/champion").asString()).isEqualTo("rules");
+    assertThat(training.at("/decision/comparison/users").asInt()).isPositive();
     first = training.get("version").asString();
+    assertThat(predictor.post("/v1/models/%s:promote".formatted(first), "").statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -121,7 +141,72 @@ class ModelsIT {
 
   @Test
   @Order(4)
-  void keepsAModelThatIsNoBetterAndSaysWhy() {
+  void answersAsTheEvaluationOfATrainingDoes() {
+    try (LifecycleModel model = LifecycleModel.load(models.resolve(first))) {
+      for (UserId user : List.of(SOMEONE, DILIGENT, new UserId("shopper-42"))) {
+        LifecyclePrediction served = predictor.lifecycle(user);
+
+        ModelOutput evaluated = model.answer(List.of(question(model, served))).getFirst();
+
+        assertThat(served.modelVersion()).isEqualTo(first);
+        assertThat(served.churnProbability()).isCloseTo(evaluated.churnProbability(), within(1e-6));
+        assertThat(served.orders().expected().expected())
+            .isCloseTo(evaluated.orders().expected(), within(1e-5));
+        assertThat(served.value().revenue().high())
+            .isCloseTo(evaluated.value().high(), withinPercentage(1e-3));
+        assertThat(served.nextItems().getFirst().itemId())
+            .isEqualTo(evaluated.nextItems().getFirst().itemId());
+      }
+    }
+  }
+
+  /** The question as evaluation puts it: from the user's whole history, as of the same instant. */
+  private static Question question(LifecycleModel model, LifecyclePrediction served) {
+    FeatureService source =
+        new FeatureService(
+            new FeatureServiceProperties(
+                URI.create(features.url()), "", SOON, SOON, SOON, Integer.MAX_VALUE));
+    List<History> histories =
+        Histories.read(
+            source::history,
+            List.of(served.asOf(), served.asOf().plus(HORIZON)),
+            item -> model.encoder().items().indexOf(item.value()));
+    return Example.at(histories, Set.of(served.asOf()), HORIZON).stream()
+        .map(Example::question)
+        .filter(question -> question.history().userId().equals(served.userId()))
+        .map(model::enriched)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Order(4)
+  void comparesTheModelWithRulesEachWeek() {
+    predictor.bean(WeeklyBacktest.class).run();
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(List.of(backtest("model"), backtest("rules")))
+                    .as("log losses")
+                    .allMatch(loss -> loss > 0 && loss < 5));
+  }
+
+  private static double backtest(String answer) {
+    String series = "perennial_backtest_log_loss{answer=\"%s\"} ".formatted(answer);
+    return predictor
+        .metrics()
+        .lines()
+        .filter(line -> line.startsWith(series))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  @Test
+  @Order(5)
+  void comparesAnotherModelWithTheOneInUseAndSaysWhy() {
     predictor.post(
         "/v1/models:train", "{\"encoder\":\"LSTM\",\"epochs\":1,\"horizonDays\":30,\"seed\":5}");
     UserId user = new UserId("came-while-training");
@@ -131,15 +216,17 @@ class ModelsIT {
     JsonNode training = trained();
 
     second = training.get("version").asString();
-    assertThat(training.at("/decision/promoted").asBoolean()).isFalse();
-    assertThat(predictor.json("/v1/models").get("active").asString()).isEqualTo(first);
+    assertThat(training.at("/decision/comparison/champion").asString()).isEqualTo(first);
+    boolean promoted = training.at("/decision/promoted").asBoolean();
+    assertThat(predictor.json("/v1/models").get("active").asString())
+        .isEqualTo(promoted ? second : first);
     assertThat(predictor.json("/v1/models").at("/models/0/decision/why").asString())
         .isEqualTo(training.at("/decision/why").asString())
         .isNotBlank();
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void swapsTheModelWithoutARestartAndBack() {
     assertThat(predictor.post("/v1/models/%s:promote".formatted(second), "").statusCode())
         .isEqualTo(200);
@@ -150,9 +237,8 @@ class ModelsIT {
 
     awaitModel(first);
     JsonNode switches = predictor.json("/v1/models").get("switches");
-    assertThat(switches.findValuesAsString("cause"))
-        .containsExactly("ROLLBACK", "OVERRIDE", "RULE");
-    assertThat(switches.findValuesAsString("version")).containsExactly(first, second, first);
+    assertThat(switches.findValuesAsString("cause")).startsWith("ROLLBACK", "OVERRIDE");
+    assertThat(switches.findValuesAsString("version")).startsWith(first, second);
     assertThat(switches.get(1).get("caller").asString()).isEqualTo("anyone");
     assertThat(predictor.post("/v1/models:rollback", "").statusCode())
         .as("rules came before")
@@ -160,7 +246,7 @@ class ModelsIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void describesEachModelOnACard() {
     HttpResponse<byte[]> card = predictor.get("/v1/models/%s/card".formatted(first));
 
@@ -171,7 +257,7 @@ class ModelsIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void goesOnWithItsModelAfterARestart() {
     predictor.close();
     predictor = RunningPredictor.start(features, SCHEMA, models);
@@ -193,7 +279,7 @@ class ModelsIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void answersByRulesAndSaysWhyWhereTheArtefactIsDamaged() throws IOException {
     predictor.close();
     damage(models.resolve(first));
@@ -214,7 +300,7 @@ class ModelsIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void noticesSilenceWithoutAnEvent() throws InterruptedException {
     features.waits(Duration.ofDays(400));
     predictor.bean(Sweeps.class).everyone();

@@ -1,10 +1,10 @@
 package dev.perennial.predictor.model;
 
+import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,19 +14,21 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A model from the models directory; whoever asks it waits for those who came before. */
 record ArtifactModel(String version, LifecycleModel model, ReentrantLock asking)
     implements ScoringModel {
+  private static ScoringModel of(String version, LifecycleModel model) {
+    return new ArtifactModel(version, model, new ReentrantLock());
+  }
+
   /** Reads models from their directories. */
   static ScoringModel.Loader loader() {
     return new Loader() {
       @Override
       public ScoringModel load(String version, Path directory) {
-        return new ArtifactModel(version, LifecycleModel.load(directory), new ReentrantLock());
+        return of(version, LifecycleModel.load(directory));
       }
 
       @Override
       public Optional<ScoringModel> loadBacktest(String version, Path directory) {
-        return Optional.of(directory.resolve("backtest"))
-            .filter(Files::isDirectory)
-            .map(backtest -> load(version, backtest));
+        return LifecycleModel.loadBacktest(directory).map(model -> of(version, model));
       }
     };
   }
@@ -34,6 +36,13 @@ record ArtifactModel(String version, LifecycleModel model, ReentrantLock asking)
   @Override
   public int horizonDays() {
     return model.provenance().horizonDays();
+  }
+
+  @Override
+  public PredictionMethod method() {
+    return model.blend().usesNetwork()
+        ? PredictionMethod.SEQUENCE_MODEL
+        : PredictionMethod.STATISTICS;
   }
 
   @Override

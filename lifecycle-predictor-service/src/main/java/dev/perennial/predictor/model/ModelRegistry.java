@@ -214,7 +214,7 @@ public final class ModelRegistry {
 
   private void use(ScoringModel model) {
     slot.swap(model);
-    status = ModelStatus.answering(model.version());
+    status = ModelStatus.answering(model);
     log.info("Model {} answers", model.version());
     events.publishEvent(new ModelActivated(model.version()));
   }

@@ -16,9 +16,9 @@ public record ModelStatus(PredictionMethod method, @Nullable String version, Str
     return new ModelStatus(PredictionMethod.RULES, null, "no model yet: rules answer");
   }
 
-  static ModelStatus answering(String version) {
+  static ModelStatus answering(ScoringModel model) {
     return new ModelStatus(
-        PredictionMethod.SEQUENCE_MODEL, version, "model %s answers".formatted(version));
+        model.method(), model.version(), "model %s answers".formatted(model.version()));
   }
 
   static ModelStatus unusable(String version, String reason, Optional<String> instead) {

@@ -1,5 +1,6 @@
 package dev.perennial.predictor.model;
 
+import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.InvalidArtifactException;
 import dev.perennial.sequences.artifact.ModelOutput;
@@ -15,6 +16,9 @@ public interface ScoringModel extends AutoCloseable {
 
   /** How far the model looks ahead. */
   int horizonDays();
+
+  /** What it goes by: a blend in which the network has a part, or statistics alone. */
+  PredictionMethod method();
 
   /** Nothing after it was seen in training. */
   Instant split();

@@ -94,11 +94,7 @@ public final class PredictionMaker {
       return byRules(sequence, model);
     }
     try {
-      return scored(
-          sequence,
-          PredictionMethod.SEQUENCE_MODEL,
-          model,
-          Expectation.of(output, model.horizonDays()));
+      return scored(sequence, model.method(), model, Expectation.of(output, model.horizonDays()));
     } catch (IllegalArgumentException e) {
       metrics.modelFailed(model.version(), 1, e);
       return byRules(sequence, model);

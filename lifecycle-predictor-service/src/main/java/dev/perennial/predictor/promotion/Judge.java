@@ -59,7 +59,7 @@ public final class Judge {
    * @return empty where the model has seen every window
    */
   public Optional<Comparison> besideRules(String version, Instant end) {
-    ClosedWindow window = ClosedWindow.before(end, days(models.find(version)));
+    ClosedWindow window = window(models.find(version), end);
     return models
         .unaware(version, window.start())
         .map(
@@ -70,39 +70,28 @@ public final class Judge {
             });
   }
 
-  private int days(RegisteredModel model) {
-    return models
-        .backtest(model.version())
-        .map(
-            backtest -> {
-              try (backtest) {
-                return new ClosedWindow(backtest.split(), model.provenance().split()).days();
-              }
-            })
-        .orElse(model.horizonDays());
-  }
-
   private Decision decide(RegisteredModel challenger) {
     Optional<ScoringModel> backtest = models.backtest(challenger.version());
     if (backtest.isEmpty()) {
       return withoutBacktest();
     }
     try (ScoringModel model = backtest.get()) {
-      ClosedWindow window =
-          ClosedWindow.before(
-              challenger.provenance().split(), challenger.provenance().network().labelDays());
+      ClosedWindow window = window(challenger, challenger.provenance().split());
       return against(champion(window), window, new ModelContender(model));
     }
   }
 
-  /** Nobody can say whether it is better; it may only take the place of rules. */
-  private Decision withoutBacktest() {
-    boolean promoted = models.active().isEmpty();
+  /** As long as the time that the model has labels for. */
+  private static ClosedWindow window(RegisteredModel model, Instant end) {
+    return ClosedWindow.before(end, model.provenance().network().labelDays());
+  }
+
+  private static Decision withoutBacktest() {
     return new Decision(
         Instant.now(),
-        promoted,
-        "it has no backtest, as the store's past is too short for one, so that it may only take the"
-            + " place of rules",
+        false,
+        "nobody can say whether it is better: the store's past is too short for a window that it"
+            + " has not seen",
         null);
   }
 

@@ -4,6 +4,7 @@ import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.Estimate;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.NextEvent;
+import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.ModelOutput;
@@ -44,6 +45,11 @@ public final class CountedModel implements ScoringModel {
   @Override
   public int horizonDays() {
     return 30;
+  }
+
+  @Override
+  public PredictionMethod method() {
+    return PredictionMethod.SEQUENCE_MODEL;
   }
 
   @Override

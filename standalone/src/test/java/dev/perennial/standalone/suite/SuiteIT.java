@@ -10,6 +10,7 @@ import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.recommendation.Fallback;
 import dev.perennial.model.recommendation.Recommendations;
 import dev.perennial.model.user.UserId;
+import dev.perennial.predictor.train.TrainingStatus;
 import dev.perennial.sequences.evaluation.EvaluationReport;
 import dev.perennial.sequences.evaluation.EvaluationRequest;
 import dev.perennial.sequences.evaluation.Measure;
@@ -71,7 +72,12 @@ class SuiteIT {
       }
       upload.finish();
     }
-    new Training(client).run(Map.of("epochs", 2));
+    TrainingStatus trained = new Training(client).run(Map.of("epochs", 2));
+    client.post(
+        Service.LIFECYCLE_PREDICTOR,
+        "/v1/models/%s:promote".formatted(trained.version()),
+        Map.of(),
+        ModelsAnswer.class);
     new CaughtUp(client).everywhere();
   }
 
