@@ -47,7 +47,8 @@ public final class BlendFit {
         weights(
             word -> Math.max(SMALLEST, word.value() / typical),
             outcome -> mean -> 1 - Math.min(largest, outcome.value()) / typical / mean),
-        Calibration.none());
+        Calibration.none(),
+        Level.unchanged());
   }
 
   /** The blend with its probabilities taken at the word of a later window. */

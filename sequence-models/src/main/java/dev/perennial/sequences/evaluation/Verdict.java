@@ -12,6 +12,9 @@ import java.util.Optional;
 public record Verdict(
     Measure measure, Estimate served, String other, Estimate others, Estimate gain) {
 
+  /** What differs by less than this share is the same for everyone who reads it. */
+  private static final double NEGLIGIBLE = 0.001;
+
   /** A verdict in a word. */
   public enum Word {
     BETTER("better"),
@@ -38,9 +41,10 @@ public record Verdict(
                     measure, served, other.method(), estimate, measure.gain(served, estimate)));
   }
 
-  /** Better or worse only where 95 % of the draws say so. */
+  /** Better or worse only where 95 % of the draws say so, by more than nobody sees. */
   public Word word() {
-    if (!gain.excludesZero()) {
+    boolean negligible = Math.abs(gain.value()) < NEGLIGIBLE * Math.abs(others.value());
+    if (negligible || !gain.excludesZero()) {
       return Word.EQUAL;
     }
     return gain.low() > 0 ? Word.BETTER : Word.WORSE;

@@ -81,6 +81,12 @@ final class Past implements AutoCloseable {
     }
   }
 
+  /** The users of half a label ago, with what was seen of their outcomes since. */
+  List<Example> ofLate() {
+    return examples(histories, Set.of(windows.half(known)), known)
+        .sample(MOST_LATER, new SplittableRandom(DRAW));
+  }
+
   /** Whether there is enough to learn from. */
   boolean isEnough() {
     return closed().size() >= FEWEST_OUTCOMES;

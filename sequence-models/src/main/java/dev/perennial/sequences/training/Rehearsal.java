@@ -1,7 +1,6 @@
 package dev.perennial.sequences.training;
 
 import dev.perennial.sequences.artifact.MemberReader;
-import dev.perennial.sequences.artifact.NetworkReader;
 import dev.perennial.sequences.artifact.Words;
 import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.blend.BlendFit;
@@ -13,7 +12,6 @@ import dev.perennial.sequences.member.Expectation;
 import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.metric.ProbabilityMetrics;
 import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
-import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.outlook.ConformalTail;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +32,7 @@ final class Rehearsal {
   private final MemberReader reader;
   private final Study study;
   private final int newest;
+  private final List<Example> late;
   private final List<BlendFit.Case> blended = new ArrayList<>();
   private final List<NextItemFit.Case> nextOrders = new ArrayList<>();
   private final List<Answered> judged = new ArrayList<>();
@@ -46,12 +45,11 @@ final class Rehearsal {
   }
 
   Rehearsal(
-      Study study, SequenceNetwork network, List<Example> first, List<Example> second, int newest) {
+      Study study, MemberReader reader, List<Example> first, List<Example> second, int newest) {
     this.study = study;
+    this.reader = reader;
     this.newest = newest;
-    reader =
-        new MemberReader(
-            new NetworkReader(study.encoder(), network), study.members(), study.typicalValue());
+    late = study.past().ofLate();
     int keepEvery = Math.ceilDiv(Math.max(1, first.size()), MOST_ORDERS);
     reader.read(questions(first), words -> addFirst(words, first, keepEvery));
     reader.read(
@@ -77,12 +75,18 @@ final class Rehearsal {
 
   /** The blend of some members, calibrated on the window that weighed them: nothing later. */
   Blend early() {
-    return BlendFit.calibrated(weights(Arrays.asList(Member.values())), blended);
+    Blend blend = BlendFit.calibrated(weights(Arrays.asList(Member.values())), blended);
+    return level(blend);
   }
 
   /** The blend of some members, calibrated on the later window. */
   Blend late(Collection<Member> members) {
     return BlendFit.calibrated(weights(members), judged.stream().map(Answered::blendCase).toList());
+  }
+
+  /** The blend at the level of late as it was then. */
+  Blend level(Blend blend) {
+    return LevelFit.level(blend, study, reader, late);
   }
 
   private Blend weights(Collection<Member> members) {

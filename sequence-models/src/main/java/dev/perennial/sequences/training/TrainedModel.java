@@ -4,22 +4,30 @@ import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.artifact.Provenance;
+import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.member.Member;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a training yields: a model that answers and can be kept. Belongs to one thread. */
 public final class TrainedModel implements AutoCloseable {
   private final LifecycleModel model;
   private final Lessons lessons;
+  private final UnaryOperator<Blend> levelled;
   private final List<Example> outcomes;
 
-  TrainedModel(LifecycleModel model, Lessons lessons, List<Example> outcomes) {
+  TrainedModel(
+      LifecycleModel model,
+      Lessons lessons,
+      UnaryOperator<Blend> levelled,
+      List<Example> outcomes) {
     this.model = model;
     this.lessons = lessons;
+    this.levelled = levelled;
     this.outcomes = outcomes;
   }
 
@@ -47,7 +55,7 @@ public final class TrainedModel implements AutoCloseable {
    */
   public Optional<LifecycleModel> without(Member member) {
     List<Member> others = Arrays.stream(Member.values()).filter(other -> other != member).toList();
-    return lessons.rehearsal().map(rehearsal -> model.with(rehearsal.late(others)));
+    return lessons.rehearsal().map(rehearsal -> model.with(levelled.apply(rehearsal.late(others))));
   }
 
   /** Where the model comes from and how good it was on its validation window. */

@@ -3,7 +3,9 @@ package dev.perennial.sequences.training;
 import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.sequences.artifact.LifecycleModel;
+import dev.perennial.sequences.artifact.MemberReader;
 import dev.perennial.sequences.artifact.ModelParts;
+import dev.perennial.sequences.artifact.NetworkReader;
 import dev.perennial.sequences.artifact.Provenance;
 import dev.perennial.sequences.artifact.Tuning;
 import dev.perennial.sequences.blend.Blend;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains a model on what happened before an instant. First it rehearses: it learns from what was
@@ -92,10 +95,14 @@ public final class Trainer {
   private TrainedModel train(Study now, Lessons lessons) {
     Fit fit = fitter(now).refit(now.past().all(), lessons.epochs());
     checkpoints(now).clear();
-    Tuning tuning = tuning(now, lessons.blend(), lessons);
+    MemberReader reader = reader(now, fit);
+    List<Example> late = now.past().ofLate();
+    UnaryOperator<Blend> levelled = blend -> LevelFit.level(blend, now, reader, late);
+    Tuning tuning = tuning(now, levelled.apply(lessons.blend()), lessons);
     return new TrainedModel(
         new LifecycleModel(parts(now, fit, tuning, lessons.metrics())),
         lessons,
+        levelled,
         now.past().someClosed());
   }
 
@@ -121,6 +128,13 @@ public final class Trainer {
     return new Checkpoints(settings.directory(), fingerprint);
   }
 
+  private static MemberReader reader(Study study, Fit fit) {
+    SequenceNetwork network =
+        new SequenceNetwork(study.network(), InputSizes.of(study.encoder()), fit.weights());
+    return new MemberReader(
+        new NetworkReader(study.encoder(), network), study.members(), study.typicalValue());
+  }
+
   private Lessons rehearse(Study before) {
     List<Example> first = before.laterExamples(source, windows.blended());
     Fitter fitter = fitter(before);
@@ -129,7 +143,7 @@ public final class Trainer {
     Rehearsal rehearsal =
         new Rehearsal(
             before,
-            new SequenceNetwork(before.network(), InputSizes.of(before.encoder()), fit.weights()),
+            reader(before, fit),
             first,
             before.laterExamples(source, windows.judged()),
             settings.shape().maxSteps());
@@ -140,8 +154,8 @@ public final class Trainer {
             Math.max(1, fit.epochs()),
             late,
             rehearsal.nextItems(),
-            rehearsal.orders(late),
-            rehearsal.value(late),
+            rehearsal.orders(rehearsal.level(late)),
+            rehearsal.value(rehearsal.level(late)),
             rehearsal.metrics(early),
             Optional.of(rehearsal),
             Optional.empty());

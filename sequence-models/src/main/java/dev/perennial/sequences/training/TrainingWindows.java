@@ -55,7 +55,7 @@ public record TrainingWindows(Instant split, Duration label) {
   }
 
   /** Those of whose outcome a part was known. */
-  SortedSet<Instant> open(Instant known) {
+  public SortedSet<Instant> open(Instant known) {
     return instants(steps(known) + 1, steps(known) + A_LABEL - 1);
   }
 
@@ -64,6 +64,11 @@ public record TrainingWindows(Instant split, Duration label) {
    */
   public List<Instant> asOf(Instant known) {
     return List.copyOf(instants(steps(known), steps(known) + LABELS * A_LABEL));
+  }
+
+  /** Half a label before: the level of late is seen between the two. */
+  Instant half(Instant known) {
+    return at(steps(known) + A_LABEL / 2);
   }
 
   private int steps(Instant known) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Where a history can be split: after its first event, and early enough for the horizon after it to
- * be over.
+ * be over at the end of the last day.
  */
 record Cuts(Instant first, Instant last, Duration horizon) {
 
@@ -22,7 +22,7 @@ record Cuts(Instant first, Instant last, Duration horizon) {
    */
   List<Instant> of(List<LocalDate> asked, List<Instant> usual) {
     LocalDate oldest = day(first).plusDays(1);
-    LocalDate newest = day(last).minusDays(horizon.toDays());
+    LocalDate newest = day(last).plusDays(1).minusDays(horizon.toDays());
     check(
         !newest.isBefore(oldest),
         "--horizon %d: the data runs from %s to %s, which leaves nothing to learn from before a"
