@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How models are trained where a request does not say. {@code perennial.training.nightly} is the
  * cron expression of the nightly training (default 02:30; {@code -} for none).
  *
- * @param threads of the tensor engine; default 2
+ * @param threads of the tensor engine; default 1, as several wait for each other as soon as the machine
+ *     is busy
  * @param cataloguePatience how long a training waits for the catalogue to be read; default 1 min
  */
 @ConfigurationProperties("perennial.training")
 public record TrainProperties(
-    @DefaultValue("2") int threads, @DefaultValue("1m") Duration cataloguePatience) {}
+    @DefaultValue("1") int threads, @DefaultValue("1m") Duration cataloguePatience) {}

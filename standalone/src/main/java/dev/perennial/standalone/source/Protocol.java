@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Protocol(List<Instant> splits, Duration horizon) {
 
-  /** Five cut-offs in a year, of which the last has the whole autumn to be judged by. */
+  /** After these five days of a year, of which the last has the whole autumn to be judged by. */
   static final Protocol ONLINE_RETAIL =
       of(90, "2011-03-31", "2011-05-15", "2011-06-30", "2011-08-15", "2011-09-10");
 
@@ -24,10 +24,11 @@ record Protocol(List<Instant> splits, Duration horizon) {
 
   static final Protocol OF_A_STORE = of(90);
 
-  private static Protocol of(int days, String... splits) {
+  /** Whatever happens on the last day is still learned from: split is the midnight after it. */
+  private static Protocol of(int days, String... lastDays) {
     return new Protocol(
-        Stream.of(splits)
-            .map(day -> LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant())
+        Stream.of(lastDays)
+            .map(day -> LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
             .toList(),
         Duration.ofDays(days));
   }

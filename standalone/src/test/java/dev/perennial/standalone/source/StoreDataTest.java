@@ -46,7 +46,7 @@ class StoreDataTest {
     assertThat(store.usualHorizon()).isEqualTo(Duration.ofDays(90));
     assertThat(store.usualSplits(store.usualHorizon()))
         .hasSize(5)
-        .contains(Instant.parse("2011-09-10T00:00:00Z"));
+        .contains(Instant.parse("2011-09-11T00:00:00Z"));
     assertThat(store.description()).contains("UCI Online Retail", "2 events of 2 users");
     assertThat(store.hash()).hasSize(64);
   }
@@ -73,7 +73,7 @@ class StoreDataTest {
             tuple("2", Instant.parse("1997-01-12T00:00:00Z"), 12.0));
     assertThat(store.usualHorizon()).isEqualTo(Duration.ofDays(39 * 7));
     assertThat(store.usualSplits(store.usualHorizon()))
-        .containsExactly(Instant.parse("1997-09-30T00:00:00Z"));
+        .containsExactly(Instant.parse("1997-10-01T00:00:00Z"));
   }
 
   @Test
