@@ -19,6 +19,7 @@ import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.dataset.PaddedBatch;
 import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.explanation.Depth;
 import dev.perennial.sequences.member.Members;
 import dev.perennial.sequences.network.BatchTensors;
 import dev.perennial.sequences.network.EncoderKind;
@@ -77,7 +78,13 @@ public final class ScoringBenchmark {
     SampleUsers users = SampleUsers.of(BATCH, STEPS);
     MarkdownTable table =
         new MarkdownTable(
-            "network", "products", "forward", "answer", "forward ÷ products", "answer ÷ products");
+            "network",
+            "products",
+            "forward",
+            "answer",
+            "reasons",
+            "forward ÷ products",
+            "answer ÷ products");
     for (EncoderKind kind : EncoderKind.values()) {
       new ScoringBenchmark(kind, users).measure(table);
     }
@@ -91,7 +98,7 @@ public final class ScoringBenchmark {
       the bare matrix products of the network, in the same shapes, and nothing between them. \
       *Forward*: the network from arrays to the scores of all items. *Answer*: \
       `LifecycleModel.predict`, all members of the blend, from events to the thirty likeliest \
-      items."""
+      items. *Reasons*: `LifecycleModel.explain`, what each member's inputs add to the churn."""
         .formatted(ROUNDS, BATCH, STEPS, WIDTH, threads);
   }
 
@@ -108,15 +115,21 @@ public final class ScoringBenchmark {
           medians(
               products::compute,
               () -> forward(network, batch),
-              () -> model.predict(users.sequences()));
+              () -> model.predict(users.sequences()),
+              () -> explain(model));
       table.row(
           settings.encoder().name(),
           medians[0],
           medians[1],
           medians[2],
+          medians[3],
           medians[1] / medians[0],
           medians[2] / medians[0]);
     }
+  }
+
+  private void explain(LifecycleModel model) {
+    model.explain(users.sequences().stream().map(model::question).toList(), Depth.FULL);
   }
 
   /** Users a second of each way, one after the other in every round. */

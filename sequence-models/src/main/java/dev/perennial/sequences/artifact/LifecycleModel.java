@@ -11,6 +11,9 @@ import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.dataset.FeatureDistribution;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceEncoder;
+import dev.perennial.sequences.explanation.Depth;
+import dev.perennial.sequences.explanation.Explainer;
+import dev.perennial.sequences.explanation.Explanation;
 import dev.perennial.sequences.member.Expectation;
 import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.network.InputSizes;
@@ -32,6 +35,7 @@ public final class LifecycleModel implements AutoCloseable {
   private final ModelParts parts;
   private final MemberReader reader;
   private final OutlookMaker outlooks;
+  private final Explainer explainer;
   private final float[] popular;
 
   /** Takes over the weights. */
@@ -45,6 +49,14 @@ public final class LifecycleModel implements AutoCloseable {
         new MemberReader(
             new NetworkReader(encoder, network), parts.members(), tuning.typicalValue());
     outlooks = new OutlookMaker(tuning, parts.members().statistics().statistics().paretoNbd());
+    explainer =
+        new Explainer(
+            encoder,
+            network,
+            parts.members(),
+            tuning.blend(),
+            tuning.labelDays(),
+            tuning.horizonDays());
     popular = new float[encoder.items().size()];
     tuning.popular().forEach((item, share) -> popular[encoder.items().indexOf(item)] = share);
   }
@@ -142,6 +154,11 @@ public final class LifecycleModel implements AutoCloseable {
         new ArrayList<>(Collections.nCopies(questions.size(), Map.of()));
     reader.read(questions, words -> members.set(words.raw().place(), outlooks.members(words)));
     return members;
+  }
+
+  /** What the churn of {@link #answer} is made of: one explanation a question, in their order. */
+  public List<Explanation> explain(List<Question> questions, Depth depth) {
+    return explainer.explain(questions, depth);
   }
 
   private ModelOutput output(Words words) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Puts the features of a snapshot on one scale: the logarithm, less its mean, divided by its
@@ -40,6 +41,12 @@ public record FeatureScaler(List<Scale> scales) {
     return 2 * scales.size();
   }
 
+  /** A snapshot's features that all lie at their means on this scale. */
+  public Map<String, Double> averages() {
+    return scales.stream()
+        .collect(Collectors.toMap(Scale::feature, scale -> unlogged(scale.mean())));
+  }
+
   /** Writes the scaled features and their missing flags from position {@code offset} on. */
   void scale(Snapshot snapshot, float[] target, int offset) {
     for (int i = 0; i < scales.size(); i++) {
@@ -57,6 +64,10 @@ public record FeatureScaler(List<Scale> scales) {
 
   private static double log(double value) {
     return Math.signum(value) * Math.log1p(Math.abs(value));
+  }
+
+  private static double unlogged(double log) {
+    return Math.signum(log) * Math.expm1(Math.abs(log));
   }
 
   /** Running sums of one feature. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -141,6 +142,20 @@ public record SequenceEncoder(
     StepNumbers.now(history, end, snapshot.asOf(), annual, values);
     scaler.scale(snapshot, values, StepNumbers.NOW_COUNT);
     return new Window.Numbers(values);
+  }
+
+  /**
+   * The feature that a number of the NOW step says something of; empty where it says when it is.
+   */
+  public Optional<String> feature(int nowNumber) {
+    return nowNumber < StepNumbers.NOW_COUNT
+        ? Optional.empty()
+        : Optional.of(scaler.scales().get((nowNumber - StepNumbers.NOW_COUNT) / 2).feature());
+  }
+
+  /** Whether a number of the NOW step says how long ago the last event was. */
+  public static boolean isSilence(int nowNumber) {
+    return nowNumber < StepNumbers.SILENCE_COUNT;
   }
 
   /** How many numbers the NOW step has. */

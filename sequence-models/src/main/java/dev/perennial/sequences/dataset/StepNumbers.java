@@ -14,6 +14,9 @@ final class StepNumbers {
   /** How many numbers the NOW step has besides the features. */
   static final int NOW_COUNT = 8;
 
+  /** How many of these, the first, say how long ago the last event was. */
+  static final int SILENCE_COUNT = 2;
+
   private static final double MICROS_AN_HOUR = Duration.ofHours(1).toNanos() / 1e3;
   private static final double HOURS_A_DAY = 24;
   private static final double HOURS_A_WEEK = HOURS_A_DAY * DayOfWeek.values().length;
@@ -66,7 +69,7 @@ final class StepNumbers {
     long now = History.micros(asOf);
     values[0] = end == 0 ? 0 : gap(now - history.micros(end - 1));
     values[1] = end == 0 ? 1 : 0;
-    calendar(now, annual, values, 2);
+    calendar(now, annual, values, SILENCE_COUNT);
   }
 
   private static float gap(long micros) {

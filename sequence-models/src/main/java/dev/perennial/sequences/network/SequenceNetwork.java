@@ -32,6 +32,24 @@ public final class SequenceNetwork {
     return heads.answer(encoder.encodeLast(steps, batch.present()), batch.now(), Dropout.none());
   }
 
+  /** The vectors of the event steps: [B, S, D] */
+  public NDArray events(BatchTensors batch) {
+    return embedding.events(batch);
+  }
+
+  /**
+   * The hazards of users whose steps are given as vectors, which gradients can be taken of.
+   *
+   * @param events [B, S, D] of the event steps
+   * @param now [B, N] numbers of the NOW step
+   * @param present [B, T]
+   * @return [B, K]
+   */
+  public NDArray hazards(NDArray events, NDArray now, NDArray present) {
+    NDArray steps = embedding.withNow(events, now); // [B, T, D]
+    return heads.answer(encoder.encodeLast(steps, present), now, Dropout.none()).hazard();
+  }
+
   /** Reads a batch with all of its steps. */
   public NetworkReading read(BatchTensors batch, Dropout dropout) {
     NDArray steps = embedding.embed(batch, dropout); // [B, T, D]

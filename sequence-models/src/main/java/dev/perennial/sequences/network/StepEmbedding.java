@@ -27,22 +27,25 @@ final class StepEmbedding {
     now = weights.dense("embedding.now", width, sizes.nowNumbers());
   }
 
+  /** All steps: [B, T, D] */
   NDArray embed(BatchTensors batch, Dropout dropout) {
-    NDArray events =
-        Tensors.rows(items, batch.items())
-            .add(Tensors.rows(types, batch.types()))
-            .add(Tensors.rows(categories, batch.categories()))
-            .add(numbers.apply(batch.numbers())); // [B, S, D]
-    NDArray last =
-        now.apply(batch.now())
-            .add(
-                Tensors.slice(
-                    types,
-                    SequenceEncoder.NOW_TYPE,
-                    SequenceEncoder.TYPES,
-                    batch.now().getManager()))
-            .expandDims(1); // [B, 1, D]
-    return dropout.apply(events.concat(last, 1)); // [B, T, D]
+    return dropout.apply(withNow(events(batch), batch.now()));
+  }
+
+  /** The event steps: [B, S, D] */
+  NDArray events(BatchTensors batch) {
+    return Tensors.rows(items, batch.items())
+        .add(Tensors.rows(types, batch.types()))
+        .add(Tensors.rows(categories, batch.categories()))
+        .add(numbers.apply(batch.numbers()));
+  }
+
+  /** The event steps and the NOW step of these numbers: [B, S, D], [B, N] → [B, T, D] */
+  NDArray withNow(NDArray events, NDArray numbersNow) {
+    NDArray nowType =
+        Tensors.slice(
+            types, SequenceEncoder.NOW_TYPE, SequenceEncoder.TYPES, numbersNow.getManager());
+    return events.concat(now.apply(numbersNow).add(nowType).expandDims(1), 1);
   }
 
   /** The items' vectors, which the next-item head shares: [V, D] */

@@ -2,13 +2,13 @@ package dev.perennial.sequences.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import dev.perennial.sequences.dataset.PaddedBatch;
 import dev.perennial.sequences.loss.EncodedExample;
 import dev.perennial.sequences.loss.Losses;
 import dev.perennial.sequences.loss.Targets;
 import dev.perennial.sequences.network.BatchTensors;
 import dev.perennial.sequences.network.Dropout;
+import dev.perennial.sequences.network.Gradients;
 import dev.perennial.sequences.network.InputSizes;
 import dev.perennial.sequences.network.NetworkReading;
 import dev.perennial.sequences.network.SequenceNetwork;
@@ -43,7 +43,7 @@ final class BatchLearner {
   /** Has the weights updated by what a batch costs; its mean loss. */
   double learn(List<EncodedExample> batch, WeightUpdates updates) {
     try (NDManager memory = Tensors.newManager();
-        GradientCollector gradients = Tensors.engine().newGradientCollector()) {
+        Gradients gradients = Gradients.record()) {
       PaddedBatch padded = padded(batch);
       NetworkReading reading = network.read(BatchTensors.of(padded, memory), dropout);
       NDArray loss = losses.total(reading, targets(batch, padded));
