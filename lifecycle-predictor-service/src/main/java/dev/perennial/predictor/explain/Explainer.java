@@ -1,22 +1,21 @@
 package dev.perennial.predictor.explain;
 
 import dev.perennial.model.lifecycle.PredictionReason;
-import dev.perennial.predictor.explain.Finding.Direction;
+import dev.perennial.model.lifecycle.RiskDirection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Says what in a user's behaviour goes along with a prediction: the three strongest findings that
- * point the same way. These are observations about the user; they do not open the model.
+ * point the same way. These are observations about the user, for where rules answer; what the
+ * answer of a model is made of is said by {@code ModelReasons}.
  */
 public final class Explainer {
   private static final int REASONS = 3;
   private static final double EVEN = 0.5;
   private static final PredictionReason NOTHING_KNOWN =
-      new PredictionReason("NOTHING_KNOWN", "Nothing is known of this user yet.");
-  private static final PredictionReason NOTHING_PLAIN =
-      new PredictionReason("NOTHING_PLAIN", "Nothing in the recent behaviour stands out.");
+      new PredictionReason("NOTHING_KNOWN", "Nothing is known of this user yet.", null, null);
 
   private final List<Driver> drivers;
 
@@ -26,12 +25,12 @@ public final class Explainer {
 
   /** What speaks for this churn probability, the strongest first; at least one reason. */
   public List<PredictionReason> reasons(Behaviour behaviour, double churnProbability) {
-    Direction direction = churnProbability < EVEN ? Direction.STAYING : Direction.LEAVING;
+    RiskDirection direction = churnProbability < EVEN ? RiskDirection.LOWERS : RiskDirection.RAISES;
     List<PredictionReason> reasons =
         drivers.stream()
             .map(driver -> driver.find(behaviour))
             .flatMap(Optional::stream)
-            .filter(finding -> finding.direction() == direction)
+            .filter(finding -> finding.reason().direction() == direction)
             .sorted(Comparator.comparingDouble(Finding::strength).reversed())
             .limit(REASONS)
             .map(Finding::reason)
@@ -39,6 +38,7 @@ public final class Explainer {
     if (!reasons.isEmpty()) {
       return reasons;
     }
-    return List.of(behaviour.lastEventAt() == null ? NOTHING_KNOWN : NOTHING_PLAIN);
+    return List.of(
+        behaviour.lastEventAt() == null ? NOTHING_KNOWN : PredictionReason.nothingPlain());
   }
 }

@@ -1,6 +1,7 @@
 package dev.perennial.predictor.explain;
 
 import dev.perennial.model.lifecycle.PredictionReason;
+import dev.perennial.model.lifecycle.RiskDirection;
 import java.util.Locale;
 
 /**
@@ -8,13 +9,13 @@ import java.util.Locale;
  *
  * @param strength comparable between drivers; about 1 for something that is plain to see
  */
-record Finding(Direction direction, double strength, PredictionReason reason) {
+record Finding(double strength, PredictionReason reason) {
   static Finding leaving(double strength, String code, String detail, Object... numbers) {
-    return new Finding(Direction.LEAVING, strength, reason(code, detail, numbers));
+    return new Finding(strength, reason(RiskDirection.RAISES, code, detail, numbers));
   }
 
   static Finding staying(double strength, String code, String detail, Object... numbers) {
-    return new Finding(Direction.STAYING, strength, reason(code, detail, numbers));
+    return new Finding(strength, reason(RiskDirection.LOWERS, code, detail, numbers));
   }
 
   /** Days in words: {@code 1 day}, {@code 12 days}. */
@@ -23,13 +24,8 @@ record Finding(Direction direction, double strength, PredictionReason reason) {
     return whole == 1 ? "1 day" : whole + " days";
   }
 
-  private static PredictionReason reason(String code, String detail, Object... numbers) {
-    return new PredictionReason(code, String.format(Locale.ROOT, detail, numbers));
-  }
-
-  /** What a finding speaks for. */
-  enum Direction {
-    LEAVING,
-    STAYING
+  private static PredictionReason reason(
+      RiskDirection direction, String code, String detail, Object... numbers) {
+    return new PredictionReason(code, String.format(Locale.ROOT, detail, numbers), direction, null);
   }
 }

@@ -5,6 +5,8 @@ import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
+import dev.perennial.sequences.explanation.Depth;
+import dev.perennial.sequences.explanation.Explanation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +62,16 @@ record ArtifactModel(String version, LifecycleModel model, ReentrantLock asking)
     asking.lock();
     try {
       return model.predict(sequences);
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  @Override
+  public List<Explanation> explain(List<UserSequence> sequences, Depth depth) {
+    asking.lock();
+    try {
+      return model.explain(sequences.stream().map(model::question).toList(), depth);
     } finally {
       asking.unlock();
     }

@@ -5,6 +5,8 @@ import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.InvalidArtifactException;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
+import dev.perennial.sequences.explanation.Depth;
+import dev.perennial.sequences.explanation.Explanation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,13 @@ public interface ScoringModel extends AutoCloseable {
    * @return one answer a sequence, in their order
    */
   List<ModelOutput> predict(List<UserSequence> sequences);
+
+  /**
+   * What the churn of {@link #predict} is made of. Any thread may ask.
+   *
+   * @return one explanation a sequence, in their order
+   */
+  List<Explanation> explain(List<UserSequence> sequences, Depth depth);
 
   @Override
   void close();

@@ -5,6 +5,7 @@ import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.OrderOutlook;
 import dev.perennial.model.lifecycle.PredictionMethod;
+import dev.perennial.model.lifecycle.PredictionReason;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
@@ -16,7 +17,10 @@ import dev.perennial.predictor.outlook.CustomerValue;
 import dev.perennial.predictor.outlook.Expectation;
 import dev.perennial.predictor.outlook.NextOrders;
 import dev.perennial.predictor.publish.Scored;
+import dev.perennial.predictor.reason.ModelReasons;
 import dev.perennial.sequences.artifact.ModelOutput;
+import dev.perennial.sequences.explanation.Depth;
+import dev.perennial.sequences.explanation.Explanation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * the others and for all while there is no model.
  */
 public final class PredictionMaker {
+  private static final int EXPLAINED_IN_FULL = 128;
+
   private final ModelSlot slot;
   private final Explainer explainer;
   private final CustomerValue value;
@@ -82,19 +88,24 @@ public final class PredictionMaker {
   }
 
   private List<Scored> predict(List<UserSequence> sequences, ScoringModel model) {
-    Map<UserId, ModelOutput> outputs = outputs(sequences, model);
+    Map<UserId, Answer> answers = answers(sequences, model);
     return sequences.stream()
-        .map(sequence -> byModel(sequence, model, outputs.get(sequence.userId())))
+        .map(sequence -> byModel(sequence, model, answers.get(sequence.userId())))
         .toList();
   }
 
   /** The model's answer, or that of rules where it has none or one that makes no sense. */
-  private Scored byModel(UserSequence sequence, ScoringModel model, @Nullable ModelOutput output) {
-    if (output == null) {
+  private Scored byModel(UserSequence sequence, ScoringModel model, @Nullable Answer answer) {
+    if (answer == null) {
       return byRules(sequence, model);
     }
     try {
-      return scored(sequence, model.method(), model, Expectation.of(output, model.horizonDays()));
+      return scored(
+          sequence,
+          model.method(),
+          model,
+          Expectation.of(answer.output(), model.horizonDays()),
+          ModelReasons.of(answer.explanation()));
     } catch (IllegalArgumentException e) {
       metrics.modelFailed(model.version(), 1, e);
       return byRules(sequence, model);
@@ -102,22 +113,29 @@ public final class PredictionMaker {
   }
 
   /** The model's answers for users with enough history; none where the model fails. */
-  private Map<UserId, ModelOutput> outputs(List<UserSequence> sequences, ScoringModel model) {
+  private Map<UserId, Answer> answers(List<UserSequence> sequences, ScoringModel model) {
     List<UserSequence> longEnough = sequences.stream().filter(this::isLongEnough).toList();
     if (longEnough.isEmpty()) {
       return Map.of();
     }
     try {
-      List<ModelOutput> answers = metrics.timeInference(() -> model.predict(longEnough));
-      Map<UserId, ModelOutput> outputs = new HashMap<>();
-      for (int i = 0; i < answers.size(); i++) {
-        outputs.put(longEnough.get(i).userId(), answers.get(i));
+      List<ModelOutput> outputs = metrics.timeInference(() -> model.predict(longEnough));
+      List<Explanation> explanations =
+          metrics.timeExplanation(() -> model.explain(longEnough, depth(longEnough.size())));
+      Map<UserId, Answer> answers = new HashMap<>();
+      for (int i = 0; i < outputs.size(); i++) {
+        answers.put(longEnough.get(i).userId(), new Answer(outputs.get(i), explanations.get(i)));
       }
-      return outputs;
+      return answers;
     } catch (RuntimeException e) {
       metrics.modelFailed(model.version(), longEnough.size(), e);
       return Map.of();
     }
+  }
+
+  /** A batch is large where many wait, so that there is less time for each. */
+  private static Depth depth(int users) {
+    return users <= EXPLAINED_IN_FULL ? Depth.FULL : Depth.BRIEF;
   }
 
   private boolean isLongEnough(UserSequence sequence) {
@@ -127,14 +145,21 @@ public final class PredictionMaker {
   private Scored byRules(UserSequence sequence, @Nullable ScoringModel model) {
     Behaviour behaviour = behaviour(sequence);
     int horizonDays = model == null ? settings.horizonDays() : model.horizonDays();
-    return scored(sequence, PredictionMethod.RULES, model, Rules.expect(behaviour, horizonDays));
+    Expectation expected = Rules.expect(behaviour, horizonDays);
+    return scored(
+        sequence,
+        PredictionMethod.RULES,
+        model,
+        expected,
+        explainer.reasons(behaviour, expected.churnProbability()));
   }
 
   private Scored scored(
       UserSequence sequence,
       PredictionMethod method,
       @Nullable ScoringModel model,
-      Expectation expected) {
+      Expectation expected,
+      List<PredictionReason> reasons) {
     Behaviour behaviour = behaviour(sequence);
     String version = model == null ? null : model.version();
     Instant asOf = behaviour.snapshot().asOf();
@@ -155,7 +180,7 @@ public final class PredictionMaker {
             value.of(behaviour, expected.revenue(), expected.noOrder().horizonDays()),
             expected.nextEvent(),
             expected.nextItems(),
-            explainer.reasons(behaviour, expected.churnProbability()));
+            reasons);
     return new Scored(prediction, behaviour.lastEventAt(), version);
   }
 
@@ -173,4 +198,7 @@ public final class PredictionMaker {
         ? new Behaviour(new Snapshot(clock.instant(), LifecycleStage.ACQUISITION, Map.of()), null)
         : Behaviour.of(sequence);
   }
+
+  /** What a model says of a user, and what that is made of. */
+  private record Answer(ModelOutput output, Explanation explanation) {}
 }

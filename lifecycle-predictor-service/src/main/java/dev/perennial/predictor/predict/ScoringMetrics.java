@@ -22,6 +22,7 @@ final class ScoringMetrics {
   private final DistributionSummary batchSize;
   private final Timer batches;
   private final Timer inference;
+  private final Timer explanation;
   private final Timer eventToPrediction;
   private final Counter modelFailures;
   private final Counter unreadable;
@@ -44,6 +45,8 @@ final class ScoringMetrics {
             .register(meters);
     this.inference =
         timer("perennial.prediction.inference", "The model's part of a batch").register(meters);
+    this.explanation =
+        timer("perennial.prediction.explanation", "The reasons' part of a batch").register(meters);
     this.eventToPrediction =
         timer("perennial.event.to.prediction", "From an event's acceptance to its prediction")
             .maximumExpectedValue(Duration.ofMinutes(1))
@@ -71,6 +74,10 @@ final class ScoringMetrics {
 
   <T> T timeInference(Supplier<T> inferring) {
     return Objects.requireNonNull(inference.record(inferring));
+  }
+
+  <T> T timeExplanation(Supplier<T> explaining) {
+    return Objects.requireNonNull(explanation.record(explaining));
   }
 
   void modelFailed(String version, int users, RuntimeException failure) {

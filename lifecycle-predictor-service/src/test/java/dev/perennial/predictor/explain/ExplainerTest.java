@@ -1,5 +1,7 @@
 package dev.perennial.predictor.explain;
 
+import static dev.perennial.model.lifecycle.RiskDirection.LOWERS;
+import static dev.perennial.model.lifecycle.RiskDirection.RAISES;
 import static dev.perennial.predictor.explain.Behaviours.customer;
 import static dev.perennial.predictor.explain.Behaviours.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +24,10 @@ class ExplainerTest {
     assertThat(reasons.getFirst())
         .isEqualTo(
             new PredictionReason(
-                "LONG_SILENCE", "No order for 74 days; usually 20 days lie between two orders."));
+                "LONG_SILENCE",
+                "No order for 74 days; usually 20 days lie between two orders.",
+                RAISES,
+                null));
   }
 
   @Test
@@ -61,10 +66,13 @@ class ExplainerTest {
     Behaviours once = customer().with("orders", 1).without("meanGapDays");
 
     assertThat(explainer.reasons(once.with("recencyDays", 60).build(), 0.8))
-        .contains(new PredictionReason("ONE_ORDER_LONG_AGO", "The only order was 60 days ago."));
+        .contains(
+            new PredictionReason(
+                "ONE_ORDER_LONG_AGO", "The only order was 60 days ago.", RAISES, null));
     assertThat(explainer.reasons(once.with("recencyDays", 2).build(), 0.4))
         .contains(
-            new PredictionReason("FIRST_ORDER_RECENT", "The first order was only 2 days ago."));
+            new PredictionReason(
+                "FIRST_ORDER_RECENT", "The first order was only 2 days ago.", LOWERS, null));
   }
 
   @Test

@@ -9,6 +9,10 @@ import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.artifact.ModelOutput;
 import dev.perennial.sequences.dataset.FeatureDistribution;
+import dev.perennial.sequences.explanation.Depth;
+import dev.perennial.sequences.explanation.Driver;
+import dev.perennial.sequences.explanation.Explanation;
+import dev.perennial.sequences.explanation.Source;
 import dev.perennial.sequences.outlook.SurvivalCurve;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +72,14 @@ public final class CountedModel implements ScoringModel {
       throw new IllegalStateException("model %s is closed".formatted(version));
     }
     return sequences.stream().map(sequence -> output()).toList();
+  }
+
+  @Override
+  public List<Explanation> explain(List<UserSequence> sequences, Depth depth) {
+    Driver silence = new Driver(new Source.Feature("recencyDays"), 1.25);
+    return sequences.stream()
+        .map(user -> new Explanation(user.snapshots().getLast(), 0.1, 1.35, List.of(silence)))
+        .toList();
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.perennial.sequences.explanation;
 
 /** How exactly the network's part of a score is divided. */
 public enum Depth {
-  /** Until the parts reach the answer but for a hundredth. */
+  /** By more and more points until the parts reach the answer but for a hundredth. */
   FULL(6, 48),
-  /** By the gradients at one point, stretched until the parts reach the answer: where time is short. */
+  /** By one point, where time is short: the parts may miss the answer by a tenth or more. */
   BRIEF(1, 1);
 
   private final int fewestPoints;

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  */
 final class NetworkExplainer {
   private static final double MOST_GAP = 0.01;
+
+  /** Users times points that are read together. */
   private static final int ROWS = 192;
 
   private final SequenceEncoder encoder;
@@ -29,8 +31,6 @@ final class NetworkExplainer {
     this.encoder = encoder;
     gradients = new IntegratedGradients(network);
   }
-
-  static int MOST = 96;
 
   /** One attribution a question, in their order. */
   List<Attribution> of(List<Question> questions, Depth depth) {
@@ -48,7 +48,7 @@ final class NetworkExplainer {
       explain(open, points, attributions);
       open = open.stream().filter(asked -> attributions[asked.place()].gap() > MOST_GAP).toList();
     }
-    return Arrays.stream(attributions).map(Attribution::stretched).toList();
+    return Arrays.asList(attributions);
   }
 
   private void explain(List<Asked> asked, int points, Attribution[] attributions) {

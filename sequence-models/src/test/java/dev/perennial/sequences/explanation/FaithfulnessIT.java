@@ -45,7 +45,7 @@ class FaithfulnessIT {
 
   @Test
   void namesTheStepsThatCountInATinyStore() {
-    TinyStore store = new TinyStore(200);
+    TinyStore store = new TinyStore(600);
     try (TrainedModel trained = TinyTraining.train(store, EncoderKind.LSTM, 3)) {
       assertNamedStepsCount("tiny store", trained.model(), users(store, TinyTraining.SPLIT));
     }
@@ -99,7 +99,8 @@ class FaithfulnessIT {
   }
 
   private static List<Change> changes(LifecycleModel model, List<UserSequence> users) {
-    List<Explanation> explanations = model.explain(users.stream().map(model::question).toList(), Depth.FULL);
+    List<Explanation> explanations =
+        model.explain(users.stream().map(model::question).toList(), Depth.FULL);
     Random random = new Random(5);
     List<UserSequence> all = new ArrayList<>();
     for (int i = 0; i < users.size(); i++) {
