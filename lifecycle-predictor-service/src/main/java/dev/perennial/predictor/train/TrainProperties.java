@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How models are trained where a request does not say. {@code perennial.training.nightly} is the
  * cron expression of the nightly training (default 02:30; {@code -} for none).
  *
- * @param threads of the tensor engine; default 1, as several wait for each other as soon as the machine
- *     is busy
+ * @param threads of the tensor engine; default 1, as several wait for each other as soon as the
+ *     machine is busy
  * @param cataloguePatience how long a training waits for the catalogue to be read; default 1 min
  */
 @ConfigurationProperties("perennial.training")
