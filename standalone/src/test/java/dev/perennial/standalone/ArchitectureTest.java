@@ -78,9 +78,16 @@ class ArchitectureTest {
         .contains("api", "consume", "feature", "profile", "sequence", "store");
     assertThat(packagesOf("sequences"))
         .contains(
-            "artifact", "baseline", "dataset", "evaluation", "network", "statistic", "training");
+            "artifact",
+            "baseline",
+            "dataset",
+            "evaluation",
+            "explanation",
+            "network",
+            "statistic",
+            "training");
     assertThat(packagesOf("predictor"))
-        .contains("api", "consume", "explain", "model", "predict", "publish", "train");
+        .contains("api", "consume", "explain", "model", "predict", "publish", "reason", "train");
     assertThat(packagesOf("recommender"))
         .contains("api", "candidate", "feature", "filter", "pipeline", "score", "select", "why");
   }

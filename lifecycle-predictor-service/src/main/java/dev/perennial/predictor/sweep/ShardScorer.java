@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * did something are not held up.
  */
 final class ShardScorer {
+  /** So few that those who wait behind them, and their reasons, wait for a fraction of a second. */
+  private static final int AT_A_TIME = 64;
+
   private final FeatureService features;
   private final WaitingUsers waiting;
   private final QueueProperties settings;
@@ -44,7 +47,7 @@ final class ShardScorer {
 
   private int scoreBatch(Iterator<UserSequence> all, UserTally tally) throws InterruptedException {
     List<CompletableFuture<?>> batch = new ArrayList<>();
-    while (batch.size() < settings.batchSize() && all.hasNext()) {
+    while (batch.size() < Math.min(AT_A_TIME, settings.batchSize()) && all.hasNext()) {
       UserSequence user = all.next();
       batch.add(waiting.put(user));
       tally.add(user);
