@@ -127,7 +127,9 @@ class ModelsIT {
     assertThat(prediction.method()).isEqualTo(PredictionMethod.SEQUENCE_MODEL);
     assertThat(prediction.horizonDays()).isEqualTo(30);
     assertThat(prediction.nextItems()).isNotEmpty();
-    assertThat(prediction.reasons()).isNotEmpty();
+    assertThat(prediction.reasons())
+        .hasSizeBetween(1, 5)
+        .allSatisfy(reason -> assertThat(reason.contribution()).isNotNull());
     assertThat(why()).isEqualTo("model %s answers".formatted(first));
     await().atMost(SOON).until(() -> predictor.metrics().contains("perennial_users{stage="));
     assertThat(predictor.metrics())

@@ -16,14 +16,11 @@ import dev.perennial.predictor.model.ScoringModel;
 import dev.perennial.predictor.outlook.CustomerValue;
 import dev.perennial.predictor.outlook.Expectation;
 import dev.perennial.predictor.outlook.NextOrders;
+import dev.perennial.predictor.predict.ModelAnswers.Answer;
 import dev.perennial.predictor.publish.Scored;
 import dev.perennial.predictor.reason.ModelReasons;
-import dev.perennial.sequences.artifact.ModelOutput;
-import dev.perennial.sequences.explanation.Depth;
-import dev.perennial.sequences.explanation.Explanation;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +31,8 @@ import org.jspecify.annotations.Nullable;
  * the others and for all while there is no model.
  */
 public final class PredictionMaker {
-  private static final int EXPLAINED_IN_FULL = 128;
-
   private final ModelSlot slot;
+  private final ModelAnswers answers;
   private final Explainer explainer;
   private final CustomerValue value;
   private final PredictProperties settings;
@@ -51,6 +47,7 @@ public final class PredictionMaker {
       ScoringMetrics metrics,
       Clock clock) {
     this.slot = slot;
+    this.answers = new ModelAnswers(settings, metrics);
     this.explainer = explainer;
     this.value = value;
     this.settings = settings;
@@ -88,9 +85,9 @@ public final class PredictionMaker {
   }
 
   private List<Scored> predict(List<UserSequence> sequences, ScoringModel model) {
-    Map<UserId, Answer> answers = answers(sequences, model);
+    Map<UserId, Answer> words = answers.of(sequences, model);
     return sequences.stream()
-        .map(sequence -> byModel(sequence, model, answers.get(sequence.userId())))
+        .map(sequence -> byModel(sequence, model, words.get(sequence.userId())))
         .toList();
   }
 
@@ -110,36 +107,6 @@ public final class PredictionMaker {
       metrics.modelFailed(model.version(), 1, e);
       return byRules(sequence, model);
     }
-  }
-
-  /** The model's answers for users with enough history; none where the model fails. */
-  private Map<UserId, Answer> answers(List<UserSequence> sequences, ScoringModel model) {
-    List<UserSequence> longEnough = sequences.stream().filter(this::isLongEnough).toList();
-    if (longEnough.isEmpty()) {
-      return Map.of();
-    }
-    try {
-      List<ModelOutput> outputs = metrics.timeInference(() -> model.predict(longEnough));
-      List<Explanation> explanations =
-          metrics.timeExplanation(() -> model.explain(longEnough, depth(longEnough.size())));
-      Map<UserId, Answer> answers = new HashMap<>();
-      for (int i = 0; i < outputs.size(); i++) {
-        answers.put(longEnough.get(i).userId(), new Answer(outputs.get(i), explanations.get(i)));
-      }
-      return answers;
-    } catch (RuntimeException e) {
-      metrics.modelFailed(model.version(), longEnough.size(), e);
-      return Map.of();
-    }
-  }
-
-  /** A batch is large where many wait, so that there is less time for each. */
-  private static Depth depth(int users) {
-    return users <= EXPLAINED_IN_FULL ? Depth.FULL : Depth.BRIEF;
-  }
-
-  private boolean isLongEnough(UserSequence sequence) {
-    return sequence.events().size() >= settings.minEvents() && !sequence.snapshots().isEmpty();
   }
 
   private Scored byRules(UserSequence sequence, @Nullable ScoringModel model) {
@@ -198,7 +165,4 @@ public final class PredictionMaker {
         ? new Behaviour(new Snapshot(clock.instant(), LifecycleStage.ACQUISITION, Map.of()), null)
         : Behaviour.of(sequence);
   }
-
-  /** What a model says of a user, and what that is made of. */
-  private record Answer(ModelOutput output, Explanation explanation) {}
 }

@@ -6,6 +6,7 @@ import dev.perennial.model.lifecycle.ChurnBand;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.PredictionMethod;
+import dev.perennial.model.lifecycle.PredictionReason;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
 import dev.perennial.predictor.Shoppers;
@@ -52,6 +53,8 @@ class PredictionMakerTest {
     assertThat(byModel.churnProbability()).isEqualTo(0.8);
     assertThat(byModel.churnBand()).isEqualTo(ChurnBand.HIGH);
     assertThat(byModel.nextItems()).isNotEmpty();
+    assertThat(byModel.reasons()).extracting(PredictionReason::code).containsOnly("ORDER_SILENCE");
+    assertThat(byRules.reasons()).extracting(PredictionReason::contribution).containsOnlyNulls();
     assertThat(scored).extracting(Scored::modelInUse).containsOnly("v1");
   }
 
