@@ -191,7 +191,10 @@ public final class Trainer {
                 "labelDays", Long.toString(windows.label().toDays()),
                 "batchSize", Integer.toString(settings.batchSize()),
                 "learningRate", Double.toString(settings.learningRate()),
-                "threads", Integer.toString(settings.threads())),
+                "threads", Integer.toString(settings.threads()),
+                "churnWeights", tuning.blend().churn().toString(),
+                "orderWeights", tuning.blend().orders().toString(),
+                "valueWeights", tuning.blend().value().toString()),
             metrics);
     return new ModelParts(study.encoder(), fit.weights(), study.members(), tuning, provenance);
   }
