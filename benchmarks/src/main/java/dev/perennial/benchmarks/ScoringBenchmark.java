@@ -7,20 +7,12 @@ import dev.perennial.benchmarks.result.Origin;
 import dev.perennial.benchmarks.result.Rate;
 import dev.perennial.benchmarks.result.ResultPage;
 import dev.perennial.benchmarks.result.Samples;
+import dev.perennial.benchmarks.workload.SampleModel;
 import dev.perennial.benchmarks.workload.SampleUsers;
-import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.sequences.artifact.LifecycleModel;
-import dev.perennial.sequences.artifact.ModelParts;
-import dev.perennial.sequences.artifact.Provenance;
-import dev.perennial.sequences.artifact.Tuning;
-import dev.perennial.sequences.blend.Blend;
-import dev.perennial.sequences.blend.NextItemBlend;
-import dev.perennial.sequences.dataset.Example;
-import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.dataset.PaddedBatch;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.explanation.Depth;
-import dev.perennial.sequences.member.Members;
 import dev.perennial.sequences.network.BatchTensors;
 import dev.perennial.sequences.network.EncoderKind;
 import dev.perennial.sequences.network.InputSizes;
@@ -28,20 +20,9 @@ import dev.perennial.sequences.network.NetworkSettings;
 import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
-import dev.perennial.sequences.outlook.ConformalTail;
-import dev.perennial.sequences.statistic.PurchaseStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 
 /**
  * Users a second that a model answers for, beside the bare matrix products of its network in the
@@ -56,7 +37,6 @@ public final class ScoringBenchmark {
   private static final int STEPS = 64;
   private static final int WIDTH = 64;
   private static final int LABEL_DAYS = 90;
-  private static final int EXAMPLES_A_USER = 20;
   private static final int BATCH = 256;
   private static final int WARM_UPS = 4;
   private static final int ROUNDS = 15;
@@ -107,9 +87,7 @@ public final class ScoringBenchmark {
     Weights weights = Weights.random(1);
     SequenceNetwork network = new SequenceNetwork(settings, sizes, weights);
     PaddedBatch batch = batch();
-    try (LifecycleModel model =
-            new LifecycleModel(
-                new ModelParts(encoder, weights, members(), tuning(), provenance()));
+    try (LifecycleModel model = SampleModel.of(users, settings, weights);
         MatrixProducts products = new MatrixProducts(settings, sizes, BATCH)) {
       double[] medians =
           medians(
@@ -153,54 +131,5 @@ public final class ScoringBenchmark {
   private PaddedBatch batch() {
     return PaddedBatch.of(
         users.sequences().stream().map(encoder::question).map(encoder::encode).toList());
-  }
-
-  private static Tuning tuning() {
-    return new Tuning(
-        LABEL_DAYS,
-        LABEL_DAYS,
-        Blend.even(),
-        ConformalTail.trusting(),
-        ConformalTail.trusting(),
-        new NextItemBlend(0.5, 0.4, 0.1, 60),
-        1,
-        Map.of());
-  }
-
-  /** Members as large as a store's, which learned from made-up outcomes. */
-  private Members members() {
-    RandomGenerator random = new SplittableRandom(1);
-    List<Example> examples =
-        Collections.nCopies(EXAMPLES_A_USER, users.sequences()).stream()
-            .flatMap(List::stream)
-            .map(user -> new Example(encoder.question(user), outcome(random.nextInt(4))))
-            .toList();
-    return Members.fit(examples, PurchaseStatistics.fit(List.of()), LABEL_DAYS);
-  }
-
-  private static Outcome outcome(int orders) {
-    return new Outcome(
-        orders,
-        25.0 * orders,
-        Optional.empty(),
-        List.of(),
-        OptionalDouble.empty(),
-        NextEvent.NONE,
-        LABEL_DAYS,
-        false);
-  }
-
-  private Provenance provenance() {
-    return Provenance.now(
-        Instant.EPOCH,
-        Duration.ofDays(90),
-        1,
-        settings,
-        encoder.fingerprint(),
-        "synthetic",
-        BATCH,
-        BATCH,
-        Map.of(),
-        Map.of());
   }
 }

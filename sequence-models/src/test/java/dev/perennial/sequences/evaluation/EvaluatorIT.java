@@ -103,7 +103,7 @@ class EvaluatorIT {
   void comparesWithTheBestBaselineAndNotWithTheTruth() {
     Verdict verdict = report.mean().verdict(Measure.LOG_LOSS).orElseThrow();
 
-    assertThat(verdict.other()).isNotIn("sequence model", "best possible");
+    assertThat(verdict.other()).isNotIn("served blend", "best possible");
     assertThat(verdict.gain().value())
         .isCloseTo(verdict.others().value() - verdict.served().value(), within(1e-12));
   }

@@ -42,9 +42,9 @@ class OnlineRetailIT {
             new Silent());
 
     assertThat(report.newest().truth().users()).isEqualTo(3_370);
-    assertThat(number(report, "sequence model", Measure.AUC))
+    assertThat(number(report, "served blend", Measure.AUC))
         .isGreaterThan(number(report, "recency", Measure.AUC) + 0.02);
-    assertThat(number(report, "sequence model", Measure.NDCG_10))
+    assertThat(number(report, "served blend", Measure.NDCG_10))
         .isGreaterThan(2 * number(report, "popularity of 14 days", Measure.NDCG_10));
   }
 

@@ -126,7 +126,7 @@ class SuiteIT {
                         truth.isKnown(user, at) ? truth.churn(user, at, settings.horizon()) : 1));
 
     double best = auc(report, "best possible");
-    assertThat(auc(report, "sequence model"))
+    assertThat(auc(report, "served blend"))
         .isGreaterThan(auc(report, "recency"))
         .isBetween(best - 0.1, best + 0.01);
   }
