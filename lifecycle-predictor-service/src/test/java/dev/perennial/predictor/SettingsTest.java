@@ -42,7 +42,7 @@ class SettingsTest {
         .isEqualTo(new PromotionProperties(0.1, 50));
     assertThat(bind(SweepProperties.class, Map.of())).isEqualTo(new SweepProperties(12));
     assertThat(bind(TrainProperties.class, Map.of()))
-        .isEqualTo(new TrainProperties(2, Duration.ofMinutes(1)));
+        .isEqualTo(new TrainProperties(1, Duration.ofMinutes(1)));
   }
 
   @Test

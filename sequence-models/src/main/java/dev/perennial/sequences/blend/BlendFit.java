@@ -3,17 +3,23 @@ package dev.perennial.sequences.blend;
 import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.member.Expectation;
 import dev.perennial.sequences.member.Member;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * Learns from a closed window how much each member's word counts. Churn by log loss; orders and
+ * Learns from closed windows how much each member's word counts: churn by log loss; orders and
  * value by the deviance of Poisson's law, which is convex in the weights and which, unlike the
  * squared error, the few largest customers don't decide alone.
+ *
+ * <p>All members are first brought to what really came on average. A season moves everyone's level,
+ * so that whoever was nearest to it in one window was lucky: what is weighed is how well a member
+ * tells users apart.
  */
 public final class BlendFit {
   private static final double SMALLEST = 1e-6;
@@ -37,16 +43,10 @@ public final class BlendFit {
 
   /** The best blend, not yet calibrated. */
   public Blend fit() {
-    double typical = typicalValue();
-    double largest = largestValue();
     return new Blend(
-        weights(Expectation::churnLogOdds, BlendFit::churnSlope),
-        weights(
-            word -> Math.max(SMALLEST, word.orders()),
-            outcome -> mean -> 1 - outcome.orders() / mean),
-        weights(
-            word -> Math.max(SMALLEST, word.value() / typical),
-            outcome -> mean -> 1 - Math.min(largest, outcome.value()) / typical / mean),
+        churn(),
+        amounts(Expectation::orders, Outcome::orders),
+        amounts(Expectation::value, Outcome::value),
         Calibration.none(),
         Level.unchanged());
   }
@@ -66,53 +66,78 @@ public final class BlendFit {
             : Calibration.none());
   }
 
-  private static DoubleUnaryOperator churnSlope(Outcome outcome) {
-    double happened = outcome.churned() ? 1 : 0;
-    return logOdds -> Expectation.probability(logOdds) - happened;
+  private MemberWeights churn() {
+    double[] happened = outcomes(outcome -> outcome.churned() ? 1 : 0);
+    double level = Expectation.logOdds(mean(happened));
+    return weights(
+        columns(Expectation::churnLogOdds, (word, mean) -> word - mean + level),
+        happened,
+        (mixed, outcome) -> Expectation.probability(mixed) - outcome);
   }
 
-  private MemberWeights weights(ToDoubleFunction<Expectation> word, LossSlope slope) {
-    double[] fitted =
-        SimplexFit.weights(
-            cases.stream().map(one -> mixture(one, word, slope)).toList(), members.size());
-    return MemberWeights.of(members, fitted);
+  private MemberWeights amounts(
+      ToDoubleFunction<Expectation> word, ToDoubleFunction<Outcome> amount) {
+    double[] came = winsorized(outcomes(amount));
+    double level = Math.max(SMALLEST, mean(came));
+    return weights(
+        columns(word, (said, mean) -> Math.max(SMALLEST, said / Math.max(SMALLEST, mean))),
+        Arrays.stream(came).map(one -> one / level).toArray(),
+        (mixed, outcome) -> 1 - outcome / mixed);
   }
 
-  private Mixture mixture(Case one, ToDoubleFunction<Expectation> word, LossSlope slope) {
-    double[] words =
-        members.stream()
-            .mapToDouble(
-                member -> word.applyAsDouble(Objects.requireNonNull(one.words().get(member))))
-            .toArray();
-    return new Mixture(words, slope.of(one.outcome()));
+  private MemberWeights weights(double[][] columns, double[] outcomes, DoubleBinaryOperator slope) {
+    List<Mixture> mixtures =
+        IntStream.range(0, outcomes.length)
+            .mapToObj(
+                one ->
+                    new Mixture(
+                        Arrays.stream(columns).mapToDouble(column -> column[one]).toArray(),
+                        outcomes[one],
+                        slope))
+            .toList();
+    return MemberWeights.of(members, SimplexFit.weights(mixtures, members.size()));
   }
 
-  /** The mean value of those who ordered, which brings the values to about one. */
-  private double typicalValue() {
-    return Math.max(
-        SMALLEST,
-        cases.stream()
-            .mapToDouble(one -> one.outcome().value())
-            .filter(value -> value > 0)
-            .average()
-            .orElse(1));
+  /** Each member's words on all cases, brought to the level by what they are on average. */
+  private double[][] columns(ToDoubleFunction<Expectation> word, DoubleBinaryOperator levelled) {
+    return members.stream()
+        .map(member -> column(member, word))
+        .map(
+            column -> {
+              double mean = mean(column);
+              return Arrays.stream(column).map(one -> levelled.applyAsDouble(one, mean)).toArray();
+            })
+        .toArray(double[][]::new);
   }
 
-  private double largestValue() {
-    double[] sorted = cases.stream().mapToDouble(one -> one.outcome().value()).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[(int) (WINSORIZED * (sorted.length - 1))];
+  private double[] column(Member member, ToDoubleFunction<Expectation> word) {
+    return cases.stream()
+        .map(one -> Objects.requireNonNull(one.words().get(member)))
+        .mapToDouble(word)
+        .toArray();
   }
 
-  /** A loss's derivative by the mixed word, for one outcome. */
-  private interface LossSlope {
-    DoubleUnaryOperator of(Outcome outcome);
+  private double[] outcomes(ToDoubleFunction<Outcome> of) {
+    return cases.stream().map(Case::outcome).mapToDouble(of).toArray();
+  }
+
+  private static double[] winsorized(double[] amounts) {
+    double[] sorted = amounts.clone();
+    Arrays.sort(sorted);
+    double largest = sorted.length == 0 ? 0 : sorted[(int) (WINSORIZED * (sorted.length - 1))];
+    return Arrays.stream(amounts).map(one -> Math.clamp(one, 0, largest)).toArray();
+  }
+
+  private static double mean(double[] numbers) {
+    return Arrays.stream(numbers).average().orElse(0);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // read by the thousand, never compared
-  private record Mixture(double[] words, DoubleUnaryOperator slopeAt) implements SimplexFit.Case {
+  private record Mixture(double[] words, double outcome, DoubleBinaryOperator slopeOf)
+      implements SimplexFit.Case {
     @Override
     public double slope(double mixed) {
-      return slopeAt.applyAsDouble(mixed);
+      return slopeOf.applyAsDouble(mixed, outcome);
     }
   }
 }

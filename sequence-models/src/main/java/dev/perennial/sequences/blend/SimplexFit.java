@@ -12,7 +12,7 @@ import java.util.List;
  * method by luck.
  */
 final class SimplexFit {
-  private static final double PULL = 10;
+  private static final double PULL = 500;
   private static final int STEPS = 400;
   private static final double RATE = 1;
 

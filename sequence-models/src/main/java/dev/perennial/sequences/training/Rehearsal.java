@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a training learns from having been asked too early: its members answer for the users of two
@@ -75,22 +76,20 @@ final class Rehearsal {
 
   /** The blend of some members, calibrated on the window that weighed them: nothing later. */
   Blend early() {
-    Blend blend = BlendFit.calibrated(weights(Arrays.asList(Member.values())), blended);
-    return level(blend);
+    Blend blend = new BlendFit(blended, Arrays.asList(Member.values())).fit();
+    return level(BlendFit.calibrated(blend, blended));
   }
 
-  /** The blend of some members, calibrated on the later window. */
+  /** The blend of some members, weighed on both windows and calibrated on the later one. */
   Blend late(Collection<Member> members) {
-    return BlendFit.calibrated(weights(members), judged.stream().map(Answered::blendCase).toList());
+    List<BlendFit.Case> later = judged.stream().map(Answered::blendCase).toList();
+    List<BlendFit.Case> both = Stream.concat(blended.stream(), later.stream()).toList();
+    return BlendFit.calibrated(new BlendFit(both, members).fit(), later);
   }
 
   /** The blend at the level of late as it was then. */
   Blend level(Blend blend) {
     return LevelFit.level(blend, study, reader, late);
-  }
-
-  private Blend weights(Collection<Member> members) {
-    return new BlendFit(blended, members).fit();
   }
 
   /** As {@link NextItemFit#best}. */
