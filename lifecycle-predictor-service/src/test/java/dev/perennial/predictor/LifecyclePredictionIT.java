@@ -238,6 +238,9 @@ class LifecyclePredictionIT {
     for (int i = 0; i < 7; i++) {
       scored("leaver-" + i, 1, 3, Duration.ofDays(100 + i / 2));
     }
+    await()
+        .atMost(SOON)
+        .until(() -> predictor.json("/v1/users?stage=CHURN&minChurn=0.5").get("users").size() == 7);
 
     List<String> listed = new ArrayList<>();
     JsonNode page = predictor.json("/v1/users?stage=CHURN&minChurn=0.5&limit=3");
