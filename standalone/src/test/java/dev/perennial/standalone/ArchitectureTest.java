@@ -35,7 +35,8 @@ class ArchitectureTest {
           "features", Set.of("model", "conventions"),
           "sequences", Set.of("model"),
           "predictor", Set.of("model", "conventions", "sequences"),
-          "recommender", Set.of("model", "conventions"),
+          "ranking", Set.of("model", "sequences"),
+          "recommender", Set.of("model", "conventions", "sequences", "ranking"),
           "simulator", Set.of("model"));
 
   @Test
