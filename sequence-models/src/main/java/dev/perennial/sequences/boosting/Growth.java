@@ -64,7 +64,7 @@ record Growth(LabelledRows training, @Nullable LabelledRows validation, TreeSett
    * "Autocalibration and Tweedie-dominance", 2021).
    */
   private TreeEnsemble balanced(TreeEnsemble grown) {
-    if (settings.method() == Method.FOREST || settings.objective() == Objective.BINARY) {
+    if (settings.method() == Method.FOREST || !settings.objective().isLogarithmic()) {
       return grown;
     }
     double predicted = Arrays.stream(grown.predict(training.rows())).average().orElseThrow();

@@ -8,15 +8,28 @@ import java.util.Arrays;
  * What trees learn from: a row of features and a label for each user and instant.
  *
  * @param rows all of one length; NaN where a feature is missing
+ * @param lists where rows are to be ranked, how many belong to each list, one list after the other;
+ *     empty where every row stands for itself
  */
 @SuppressWarnings("ArrayRecordComponent") // read, never compared
-public record LabelledRows(double[][] rows, double[] labels) {
+public record LabelledRows(double[][] rows, double[] labels, int[] lists) {
   public LabelledRows {
     check(rows.length > 0, "there must be a row, but there is none");
     check(rows.length == labels.length, "%d rows have %d labels", rows.length, labels.length);
     for (int i = 0; i < rows.length; i++) {
       checkWidth(rows[i], i, rows[0].length);
     }
+    int listed = Arrays.stream(lists).sum();
+    check(
+        lists.length == 0 || listed == rows.length,
+        "the lists hold %d rows, but there are %d",
+        listed,
+        rows.length);
+  }
+
+  /** Rows that stand for themselves. */
+  public LabelledRows(double[][] rows, double[] labels) {
+    this(rows, labels, new int[0]);
   }
 
   /** Refuses a row of another length. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LightGbm {
   private static final String LABEL = "label";
+  private static final String GROUP = "group";
   private static final int VALIDATION = 1;
 
   private LightGbm() {}
@@ -55,6 +56,9 @@ final class LightGbm {
     }
     try {
       dataset.setField(LABEL, labels);
+      if (rows.lists().length > 0) {
+        dataset.setField(GROUP, rows.lists());
+      }
     } catch (LGBMException e) {
       dataset.close();
       throw e;
@@ -83,7 +87,7 @@ final class LightGbm {
           round++) {
         boolean hasGrown = !booster.updateOneIter();
         trees += hasGrown || trees == 0 ? 1 : 0;
-        double loss = booster.getEval(VALIDATION)[0];
+        double loss = settings.objective().loss(booster.getEval(VALIDATION)[0]);
         if (loss < least) {
           least = loss;
           best = trees;
@@ -111,7 +115,7 @@ final class LightGbm {
   /** A forest averages means, so each of its trees fits the label itself. */
   private static String method(TreeSettings settings) {
     return switch (settings.method()) {
-      case BOOSTING -> "boosting=gbdt objective=" + settings.objective().nativeName();
+      case BOOSTING -> "boosting=gbdt " + settings.objective().nativeParameters();
       case FOREST -> "boosting=rf objective=regression";
     };
   }

@@ -12,7 +12,12 @@ public enum Objective {
   /** How often it happens: labels are counts. */
   POISSON("poisson", Double.MAX_VALUE),
   /** How much it is worth, which is nothing for many: variance ∝ mean^1.5 (Tweedie 1984). */
-  TWEEDIE("tweedie", Double.MAX_VALUE);
+  TWEEDIE("tweedie", Double.MAX_VALUE),
+  /**
+   * Which rows of a list come first: labels are grades from 0 to 30, scores mean nothing by
+   * themselves (LambdaRank; Burges, "From RankNet to LambdaRank to LambdaMART", 2010).
+   */
+  RANKING("lambdarank", 30);
 
   private static final double SURE = 1e-6;
 
@@ -24,23 +29,41 @@ public enum Objective {
     this.largest = largest;
   }
 
-  /** LightGBM's name of it. */
-  String nativeName() {
-    return nativeName;
+  /** What it is to LightGBM. */
+  String nativeParameters() {
+    String name = "objective=" + nativeName;
+    return this == RANKING ? name + " lambdarank_truncation_level=30 metric=ndcg eval_at=10" : name;
   }
 
-  /** The probability or mean of a raw score. */
+  /** How bad it is what LightGBM measures on a validation. */
+  double loss(double measured) {
+    return this == RANKING ? -measured : measured;
+  }
+
+  /** Whether the raw score is the logarithm of what is predicted. */
+  boolean isLogarithmic() {
+    return this == POISSON || this == TWEEDIE;
+  }
+
+  /** The probability or mean of a raw score; of a ranking the score itself. */
   double mean(double raw) {
-    return this == BINARY ? 1 / (1 + Math.exp(-raw)) : Math.exp(raw);
+    return switch (this) {
+      case BINARY -> 1 / (1 + Math.exp(-raw));
+      case POISSON, TWEEDIE -> Math.exp(raw);
+      case RANKING -> raw;
+    };
   }
 
   /** The raw score of a probability or mean, which is kept 1e-6 away from where it has none. */
   double raw(double mean) {
-    if (this == BINARY) {
-      double p = Math.clamp(mean, SURE, 1 - SURE);
-      return Math.log(p / (1 - p));
-    }
-    return Math.log(Math.max(mean, SURE));
+    return switch (this) {
+      case BINARY -> {
+        double p = Math.clamp(mean, SURE, 1 - SURE);
+        yield Math.log(p / (1 - p));
+      }
+      case POISSON, TWEEDIE -> Math.log(Math.max(mean, SURE));
+      case RANKING -> mean;
+    };
   }
 
   /** Refuses labels that cannot be. */

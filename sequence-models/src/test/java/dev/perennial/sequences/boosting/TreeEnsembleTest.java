@@ -29,7 +29,7 @@ class TreeEnsembleTest {
   private static final TreeSettings FOREST = TreeSettings.forest(Objective.BINARY).withRounds(40);
 
   static Stream<TreeSettings> everyKind() {
-    return Arrays.stream(Objective.values())
+    return Stream.of(Objective.BINARY, Objective.POISSON, Objective.TWEEDIE)
         .flatMap(
             objective ->
                 Stream.of(TreeSettings.boosting(objective), TreeSettings.forest(objective)))
@@ -157,6 +157,46 @@ class TreeEnsembleTest {
     assertThat(read.predict(OTHERS.rows())).containsExactly(ensemble.predict(OTHERS.rows()));
     assertThat(flat(read.contributions(OTHERS.rows())))
         .containsExactly(flat(ensemble.contributions(OTHERS.rows())));
+  }
+
+  @Test
+  void ranksTheRowsOfAListByTheirLabels() {
+    LabelledRows lists = listsOfTen(MadeUpRows.binary(4_000, 3));
+    LabelledRows others = listsOfTen(MadeUpRows.binary(2_000, 4));
+
+    TreeEnsemble ranker = TreeEnsemble.fit(lists, others, TreeSettings.ranking().withRounds(60));
+
+    double[] scores = ranker.rawScores(others.rows());
+    assertThat(inOrder(scores, others)).isGreaterThan(0.8);
+    assertThat(inOrder(new double[others.size()], others)).isZero();
+  }
+
+  @Test
+  void refusesListsThatAreNotOfItsRows() {
+    assertThatThrownBy(() -> new LabelledRows(ROWS.rows(), ROWS.labels(), new int[] {10, 20}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the lists hold 30 rows, but there are 800");
+  }
+
+  private static LabelledRows listsOfTen(LabelledRows rows) {
+    int[] lists = new int[rows.size() / 10];
+    Arrays.fill(lists, 10);
+    return new LabelledRows(rows.rows(), rows.labels(), lists);
+  }
+
+  /** Share of the pairs within a list that are scored in the order of their labels. */
+  private static double inOrder(double[] scores, LabelledRows lists) {
+    double pairs = 0;
+    double right = 0;
+    for (int i = 0; i < scores.length; i++) {
+      for (int j = i / 10 * 10; j < i / 10 * 10 + 10; j++) {
+        if (lists.labels()[i] > lists.labels()[j]) {
+          pairs++;
+          right += scores[i] > scores[j] ? 1 : 0;
+        }
+      }
+    }
+    return right / pairs;
   }
 
   @Test
