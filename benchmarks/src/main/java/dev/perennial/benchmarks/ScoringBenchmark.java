@@ -26,7 +26,7 @@ import java.util.Arrays;
 
 /**
  * Users a second that a model answers for, beside the bare matrix products of its network in the
- * same run. Arguments: the page, threads of the tensor engine.
+ * same run. Arguments: the page, threads.
  *
  * <pre>
  * ./mvnw -B -q -pl benchmarks -am package -DskipTests
@@ -40,6 +40,8 @@ public final class ScoringBenchmark {
   private static final int BATCH = 256;
   private static final int WARM_UPS = 4;
   private static final int ROUNDS = 15;
+  private static final String OTHER_THREADS =
+      "java.util.concurrent.ForkJoinPool.common.parallelism";
 
   private final NetworkSettings settings;
   private final SampleUsers users;
@@ -54,7 +56,8 @@ public final class ScoringBenchmark {
   public static void main(String[] arguments) throws IOException {
     Origin origin = Origin.of(ScoringBenchmark.class, arguments);
     int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
-    Tensors.useThreads(threads);
+    System.setProperty(OTHER_THREADS, Integer.toString(threads - 1));
+    Tensors.useThreads(1);
     SampleUsers users = SampleUsers.of(BATCH, STEPS);
     MarkdownTable table =
         new MarkdownTable(
@@ -68,17 +71,19 @@ public final class ScoringBenchmark {
     for (EncoderKind kind : EncoderKind.values()) {
       new ScoringBenchmark(kind, users).measure(table);
     }
-    new ResultPage(Path.of(arguments[0])).put("Scoring", origin, meaning(threads), table);
+    String title = "Scoring on %d thread%s".formatted(threads, threads == 1 ? "" : "s");
+    new ResultPage(Path.of(arguments[0])).put(title, origin, meaning(threads), table);
   }
 
   private static String meaning(int threads) {
     return """
-      Users a second of one thread (median of %d rounds of %d users, taken in turns): windows of \
-      %d steps, width %d, two layers, 3,600 items, %d thread(s) of the tensor engine. *Products*: \
-      the bare matrix products of the network, in the same shapes, and nothing between them. \
-      *Forward*: the network from arrays to the scores of all items. *Answer*: \
-      `LifecycleModel.predict`, all members of the blend, from events to the thirty likeliest \
-      items. *Reasons*: `LifecycleModel.explain`, what each member's inputs add to the churn."""
+      Users a second (median of %d rounds of %d users, taken in turns): windows of %d steps, \
+      width %d, two layers, 3,600 items, one thread of the tensor engine. *Products*: the bare \
+      matrix products of the network, in the same shapes, and nothing between them. *Forward*: \
+      the network from arrays to the scores of all items. *Answer*: `LifecycleModel.predict` on \
+      %d thread(s), all members of the blend, from events to the thirty likeliest items. \
+      *Reasons*: `LifecycleModel.explain`, what each member's inputs add to the churn. Products, \
+      forward and reasons are of one thread."""
         .formatted(ROUNDS, BATCH, STEPS, WIDTH, threads);
   }
 

@@ -42,7 +42,7 @@ class SettingsTest {
         .isEqualTo(new PromotionProperties(0.1, 50));
     assertThat(bind(SweepProperties.class, Map.of())).isEqualTo(new SweepProperties(12));
     assertThat(bind(TrainProperties.class, Map.of()))
-        .isEqualTo(new TrainProperties(1, Duration.ofMinutes(1)));
+        .isEqualTo(new TrainProperties(1, null, Duration.ofMinutes(1)));
   }
 
   @Test
@@ -77,6 +77,11 @@ class SettingsTest {
                     "perennial.promotion.max-calibration-error", "0.05",
                     "perennial.promotion.min-users", "500")))
         .isEqualTo(new PromotionProperties(0.05, 500));
+    assertThat(
+            bind(
+                TrainProperties.class,
+                Map.of("perennial.training.threads", "2", "perennial.training.batch-size", "256")))
+        .isEqualTo(new TrainProperties(2, 256, Duration.ofMinutes(1)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.SequenceSource;
 import dev.perennial.sequences.network.EncoderKind;
 import dev.perennial.sequences.training.NetworkShape;
+import dev.perennial.sequences.training.Pace;
 import dev.perennial.sequences.training.TrainedModel;
 import dev.perennial.sequences.training.Trainer;
 import dev.perennial.sequences.training.TrainingListener;
@@ -24,8 +25,7 @@ public final class TinyTraining {
         .change()
         .shape(new NetworkShape(kind, 16, 1, 2, 0.1, 24))
         .epochs(epochs)
-        .batchSize(32)
-        .learningRate(5e-3)
+        .pace(new Pace(32, 5e-3))
         .horizon(HORIZON)
         .seed(11)
         .build();

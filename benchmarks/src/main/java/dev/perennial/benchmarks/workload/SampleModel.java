@@ -9,6 +9,7 @@ import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.blend.NextItemBlend;
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.Outcome;
+import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.member.Members;
 import dev.perennial.sequences.network.NetworkSettings;
 import dev.perennial.sequences.network.Weights;
@@ -56,12 +57,11 @@ public final class SampleModel {
   /** Members as large as a store's, which learned from made-up outcomes. */
   private static Members members(SampleUsers users, int days) {
     RandomGenerator random = new SplittableRandom(1);
+    List<Question> questions = users.sequences().stream().map(users.encoder()::question).toList();
     List<Example> examples =
-        Collections.nCopies(EXAMPLES_A_USER, users.sequences()).stream()
+        Collections.nCopies(EXAMPLES_A_USER, questions).stream()
             .flatMap(List::stream)
-            .map(
-                user ->
-                    new Example(users.encoder().question(user), outcome(random.nextInt(4), days)))
+            .map(question -> new Example(question, outcome(random.nextInt(4), days)))
             .toList();
     return Members.fit(examples, PurchaseStatistics.fit(List.of()), days);
   }

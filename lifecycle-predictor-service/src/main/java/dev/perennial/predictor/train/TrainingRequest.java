@@ -27,14 +27,15 @@ public record TrainingRequest(
     return new TrainingRequest(null, null, null, null, null);
   }
 
-  TrainingSettings settings(int threads) {
+  TrainingSettings settings(TrainProperties properties) {
     TrainingSettings base = TrainingSettings.defaults();
     return base.change()
         .encoder(encoder == null ? base.shape().encoder() : encoder)
         .epochs(epochs == null ? base.epochs() : epochs)
         .horizon(horizonDays == null ? base.horizon() : Duration.ofDays(horizonDays))
         .seed(seed == null ? base.seed() : seed)
-        .threads(threads)
+        .threads(properties.threads())
+        .pace(properties.pace())
         .build();
   }
 }

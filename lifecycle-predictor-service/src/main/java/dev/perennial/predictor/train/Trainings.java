@@ -66,7 +66,7 @@ public final class Trainings implements AutoCloseable {
    * @throws ProblemException where one is running, here or in another instance
    */
   public synchronized TrainingStatus start(TrainingRequest request) {
-    TrainingSettings settings = request.settings(properties.threads());
+    TrainingSettings settings = request.settings(properties);
     Instant split = request.split() == null ? clock.instant() : request.split();
     if (latest != null && !latest.status().phase().isOver()) {
       throw new ProblemException(

@@ -62,7 +62,8 @@ class TrainingRunTest {
   @Test
   void takesFromARequestWhatItSaysAndTheRestByDefault() {
     TrainingSettings settings =
-        new TrainingRequest(EncoderKind.LSTM, null, 2, null, 30).settings(1);
+        new TrainingRequest(EncoderKind.LSTM, null, 2, null, 30)
+            .settings(new TrainProperties(1, null, Duration.ofMinutes(1)));
 
     assertThat(settings)
         .isEqualTo(

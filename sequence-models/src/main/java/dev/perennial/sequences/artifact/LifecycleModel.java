@@ -27,10 +27,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A model that answers. Belongs to one thread at a time; holds native memory until closed. */
 public final class LifecycleModel implements AutoCloseable {
   private static final int NEXT_ITEMS = 30;
+  private static final int SMALLEST_SHARE = 64;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final ModelParts parts;
   private final MemberReader reader;
@@ -138,11 +142,30 @@ public final class LifecycleModel implements AutoCloseable {
    * @return one answer a sequence, in their order
    */
   public List<ModelOutput> predict(List<UserSequence> sequences) {
-    return answer(sequences.stream().map(this::question).toList());
+    return shared(sequences, some -> answerAlone(some.stream().map(this::question).toList()));
   }
 
   /** As {@link #predict}, of questions that this model put. */
   public List<ModelOutput> answer(List<Question> questions) {
+    return shared(questions, this::answerAlone);
+  }
+
+  /**
+   * Shares many users out among the processors. The engine's own threads wait for each other after
+   * every layer; these meet once.
+   */
+  private static <Q> List<ModelOutput> shared(
+      List<Q> asked, Function<List<Q>, List<ModelOutput>> answers) {
+    int share = Math.max(SMALLEST_SHARE, Math.ceilDiv(asked.size(), PROCESSORS));
+    return IntStream.range(0, Math.ceilDiv(asked.size(), share))
+        .parallel()
+        .mapToObj(i -> asked.subList(i * share, Math.min((i + 1) * share, asked.size())))
+        .map(answers)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<ModelOutput> answerAlone(List<Question> questions) {
     ModelOutput[] outputs = new ModelOutput[questions.size()];
     reader.read(questions, words -> outputs[words.raw().place()] = output(words));
     return Arrays.asList(outputs);

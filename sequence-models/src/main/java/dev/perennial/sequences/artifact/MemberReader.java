@@ -42,7 +42,7 @@ public final class MemberReader {
   }
 
   private Expectation expectation(RawAnswer raw) {
-    double churn = Expectation.probability(raw.churnLogOdds());
+    double churn = raw.hazards().noOrder();
     double logMean = raw.logValue() + raw.logValueDeviation() * raw.logValueDeviation() / 2;
     double valueIfAny = typicalValue * Math.exp(Math.min(logMean, MAX_LOG_VALUE));
     return new Expectation(churn, raw.orders(), (1 - churn) * valueIfAny);

@@ -10,6 +10,7 @@ import dev.perennial.sequences.network.BatchTensors;
 import dev.perennial.sequences.network.NetworkOutput;
 import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
+import dev.perennial.sequences.outlook.Hazards;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,12 @@ public final class NetworkReader {
   /** As many as keep what lies between the layers in the processor's cache. */
   private static final int BATCH = 64;
 
+  /** As many as give a GPU enough to do between two launches. */
+  private static final int GPU_BATCH = 512;
+
   private final SequenceEncoder encoder;
   private final SequenceNetwork network;
+  private final int batch = Tensors.onGpu() ? GPU_BATCH : BATCH;
 
   public NetworkReader(SequenceEncoder encoder, SequenceNetwork network) {
     this.encoder = encoder;
@@ -41,8 +46,8 @@ public final class NetworkReader {
                     new Asked(place, questions.get(place), encoder.encode(questions.get(place))))
             .sorted(Comparator.comparingInt(asked -> asked.window().length()))
             .toList();
-    for (int from = 0; from < byLength.size(); from += BATCH) {
-      readBatch(byLength.subList(from, Math.min(from + BATCH, byLength.size())), answers);
+    for (int from = 0; from < byLength.size(); from += batch) {
+      readBatch(byLength.subList(from, Math.min(from + batch, byLength.size())), answers);
     }
   }
 
@@ -65,7 +70,7 @@ public final class NetworkReader {
             new RawAnswer(
                 asked.get(row).place(),
                 asked.get(row).question(),
-                row(hazards, row, asked.size()),
+                new Hazards(row(hazards, row, asked.size())),
                 row(stages, row, asked.size()),
                 orders[row],
                 shapes[row],

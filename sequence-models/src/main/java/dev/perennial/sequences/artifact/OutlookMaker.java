@@ -5,7 +5,6 @@ import dev.perennial.sequences.member.Expectation;
 import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.member.PurchaseHistory;
 import dev.perennial.sequences.outlook.Extrapolation;
-import dev.perennial.sequences.outlook.Hazards;
 import dev.perennial.sequences.outlook.SurvivalCurve;
 import dev.perennial.sequences.outlook.SurvivalCurve.Point;
 import dev.perennial.sequences.statistic.PurchaseModel;
@@ -59,8 +58,7 @@ final class OutlookMaker {
   private SurvivalCurve curve(
       Words words, Expectation labelled, Optional<PurchaseSummary> purchases) {
     List<Point> points =
-        new ArrayList<>(
-            new Hazards(words.raw().hazards(), tuning.labelDays()).scaledTo(labelled.churn()));
+        new ArrayList<>(words.raw().hazards().scaledTo(labelled.churn(), tuning.labelDays()));
     if (tuning.horizonDays() > tuning.labelDays()) {
       points.add(point(tuning.horizonDays(), labelled, purchases));
     }

@@ -1,13 +1,13 @@
 package dev.perennial.sequences.artifact;
 
 import dev.perennial.sequences.dataset.Question;
+import dev.perennial.sequences.outlook.Hazards;
 
 /**
  * What the network itself says of a user, before calibration and blending.
  *
  * @param place of the question among those that were asked
- * @param hazards [K] log odds of the first order in each bin of the label horizon, given none
- *     before it
+ * @param hazards of the first order, in the bins of the label horizon
  * @param stages [6] probability of each stage, in the stages' order
  * @param orders mean number of days with an order
  * @param orderShape of the negative binomial around that mean: low where users differ much
@@ -21,7 +21,7 @@ import dev.perennial.sequences.dataset.Question;
 public record RawAnswer(
     int place,
     Question question,
-    float[] hazards,
+    Hazards hazards,
     float[] stages,
     double orders,
     double orderShape,
@@ -45,32 +45,5 @@ public record RawAnswer(
         nextEvents,
         hidden,
         new float[0]);
-  }
-
-  /** Log odds of no order within the label horizon. */
-  public double churnLogOdds() {
-    return -Math.log(Math.expm1(cumulativeHazard(hazards.length)));
-  }
-
-  /** Probability of no order up to the end of each bin: [K] */
-  public double[] survival() {
-    double[] survival = new double[hazards.length];
-    for (int bin = 0; bin < survival.length; bin++) {
-      survival[bin] = Math.exp(-cumulativeHazard(bin + 1));
-    }
-    return survival;
-  }
-
-  /** −ln of the probability of no order in the first so many bins. */
-  private double cumulativeHazard(int bins) {
-    double sum = 0;
-    for (int bin = 0; bin < bins; bin++) {
-      sum += softPlus(hazards[bin]);
-    }
-    return sum;
-  }
-
-  private static double softPlus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -17,15 +18,16 @@ import java.util.stream.IntStream;
  * value by the deviance of Poisson's law, which is convex in the weights and which, unlike the
  * squared error, the few largest customers don't decide alone.
  *
- * <p>All members are first brought to what really came on average. A season moves everyone's level,
- * so that whoever was nearest to it in one window was lucky: what is weighed is how well a member
- * tells users apart.
+ * <p>In every window all members are first brought to what really came on average. A season moves
+ * everyone's level, so that whoever was nearest to it in one window was lucky: what is weighed is
+ * how well a member tells users apart. How far the weights may be from equal ones the windows say
+ * too: see {@link Pull}.
  */
 public final class BlendFit {
   private static final double SMALLEST = 1e-6;
   private static final double WINSORIZED = 0.995;
 
-  private final List<Case> cases;
+  private final List<List<Case>> windows;
   private final List<Member> members;
 
   /** What the members said of a user, and what became of the user. */
@@ -34,19 +36,20 @@ public final class BlendFit {
   /**
    * Blends some of the members.
    *
+   * @param windows at least two: weights that the first one teaches are tried on the last one
    * @param members those that have a say
    */
-  public BlendFit(List<Case> cases, Collection<Member> members) {
-    this.cases = cases;
+  public BlendFit(List<List<Case>> windows, Collection<Member> members) {
+    this.windows = List.copyOf(windows);
     this.members = List.copyOf(members);
   }
 
   /** The best blend, not yet calibrated. */
   public Blend fit() {
     return new Blend(
-        churn(),
-        amounts(Expectation::orders, Outcome::orders),
-        amounts(Expectation::value, Outcome::value),
+        weights(this::churn),
+        weights(cases -> amounts(cases, Expectation::orders, Outcome::orders)),
+        weights(cases -> amounts(cases, Expectation::value, Outcome::value)),
         Calibration.none(),
         Level.unchanged());
   }
@@ -66,42 +69,48 @@ public final class BlendFit {
             : Calibration.none());
   }
 
-  private MemberWeights churn() {
-    double[] happened = outcomes(outcome -> outcome.churned() ? 1 : 0);
+  private MemberWeights weights(Function<List<Case>, List<Mixture>> mixtures) {
+    double pull =
+        Pull.strongest(
+            mixtures.apply(windows.getFirst()), mixtures.apply(windows.getLast()), members.size());
+    List<Mixture> all = windows.stream().flatMap(cases -> mixtures.apply(cases).stream()).toList();
+    return MemberWeights.of(members, SimplexFit.weights(all, members.size(), pull));
+  }
+
+  private List<Mixture> churn(List<Case> cases) {
+    double[] happened = outcomes(cases, outcome -> outcome.churned() ? 1 : 0);
     double level = Expectation.logOdds(mean(happened));
-    return weights(
-        columns(Expectation::churnLogOdds, (word, mean) -> word - mean + level),
-        happened,
-        (mixed, outcome) -> Expectation.probability(mixed) - outcome);
+    double[][] columns =
+        columns(cases, Expectation::churnLogOdds, (word, mean) -> word - mean + level);
+    return mixtures(columns, happened, Deviance.BERNOULLI);
   }
 
-  private MemberWeights amounts(
-      ToDoubleFunction<Expectation> word, ToDoubleFunction<Outcome> amount) {
-    double[] came = winsorized(outcomes(amount));
+  private List<Mixture> amounts(
+      List<Case> cases, ToDoubleFunction<Expectation> word, ToDoubleFunction<Outcome> amount) {
+    double[] came = winsorized(outcomes(cases, amount));
     double level = Math.max(SMALLEST, mean(came));
-    return weights(
-        columns(word, (said, mean) -> Math.max(SMALLEST, said / Math.max(SMALLEST, mean))),
-        Arrays.stream(came).map(one -> one / level).toArray(),
-        (mixed, outcome) -> 1 - outcome / mixed);
+    double[][] columns =
+        columns(cases, word, (said, mean) -> Math.max(SMALLEST, said / Math.max(SMALLEST, mean)));
+    return mixtures(
+        columns, Arrays.stream(came).map(one -> one / level).toArray(), Deviance.POISSON);
   }
 
-  private MemberWeights weights(double[][] columns, double[] outcomes, DoubleBinaryOperator slope) {
-    List<Mixture> mixtures =
-        IntStream.range(0, outcomes.length)
-            .mapToObj(
-                one ->
-                    new Mixture(
-                        Arrays.stream(columns).mapToDouble(column -> column[one]).toArray(),
-                        outcomes[one],
-                        slope))
-            .toList();
-    return MemberWeights.of(members, SimplexFit.weights(mixtures, members.size()));
+  private static List<Mixture> mixtures(double[][] columns, double[] outcomes, Deviance deviance) {
+    return IntStream.range(0, outcomes.length)
+        .mapToObj(
+            one ->
+                new Mixture(
+                    Arrays.stream(columns).mapToDouble(column -> column[one]).toArray(),
+                    outcomes[one],
+                    deviance))
+        .toList();
   }
 
   /** Each member's words on all cases, brought to the level by what they are on average. */
-  private double[][] columns(ToDoubleFunction<Expectation> word, DoubleBinaryOperator levelled) {
+  private double[][] columns(
+      List<Case> cases, ToDoubleFunction<Expectation> word, DoubleBinaryOperator levelled) {
     return members.stream()
-        .map(member -> column(member, word))
+        .map(member -> column(cases, member, word))
         .map(
             column -> {
               double mean = mean(column);
@@ -110,14 +119,15 @@ public final class BlendFit {
         .toArray(double[][]::new);
   }
 
-  private double[] column(Member member, ToDoubleFunction<Expectation> word) {
+  private static double[] column(
+      List<Case> cases, Member member, ToDoubleFunction<Expectation> word) {
     return cases.stream()
         .map(one -> Objects.requireNonNull(one.words().get(member)))
         .mapToDouble(word)
         .toArray();
   }
 
-  private double[] outcomes(ToDoubleFunction<Outcome> of) {
+  private static double[] outcomes(List<Case> cases, ToDoubleFunction<Outcome> of) {
     return cases.stream().map(Case::outcome).mapToDouble(of).toArray();
   }
 
@@ -130,14 +140,5 @@ public final class BlendFit {
 
   private static double mean(double[] numbers) {
     return Arrays.stream(numbers).average().orElse(0);
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // read by the thousand, never compared
-  private record Mixture(double[] words, double outcome, DoubleBinaryOperator slopeOf)
-      implements SimplexFit.Case {
-    @Override
-    public double slope(double mixed) {
-      return slopeOf.applyAsDouble(mixed, outcome);
-    }
   }
 }

@@ -7,32 +7,27 @@ import java.util.List;
  * Finds the weights of a blend: not below 0, 1 in all, and such that the summed loss over cases is
  * least. By exponentiated gradients (Kivinen and Warmuth, Exponentiated gradient versus gradient
  * descent for linear predictors, 1997), which never leave the simplex, with a rate that falls with
- * the slopes seen so far; the losses are convex, so there is one minimum. A pull towards equal
- * weights, as strong as {@value #PULL} of squared distance, keeps a small store from trusting one
- * method by luck.
+ * the slopes seen so far; the losses are convex, so there is one minimum.
  */
 final class SimplexFit {
-  private static final double PULL = 500;
   private static final int STEPS = 400;
   private static final double RATE = 1;
 
   private SimplexFit() {}
 
-  /** One case: what each method says, and the slope of the loss where they are mixed. */
-  interface Case {
-    double[] words();
-
-    /** The loss's derivative by the mixed word. */
-    double slope(double mixed);
-  }
-
-  /** The best weights, one a method; equal ones where there is no case. */
-  static double[] weights(List<? extends Case> cases, int methods) {
+  /**
+   * The best weights, one a method; equal ones where there is no case.
+   *
+   * @param pull towards equal weights: of half the squared distance to them, against the summed
+   *     loss; infinite: they are equal
+   */
+  static double[] weights(List<Mixture> cases, int methods, double pull) {
     double[] weights = new double[methods];
     Arrays.fill(weights, 1.0 / methods);
+    boolean moves = !cases.isEmpty() && Double.isFinite(pull);
     double squares = 1e-12;
-    for (int step = 0; step < STEPS && !cases.isEmpty(); step++) {
-      double[] gradient = gradient(cases, weights);
+    for (int step = 0; step < STEPS && moves; step++) {
+      double[] gradient = gradient(cases, weights, pull);
       double steepest = Arrays.stream(gradient).map(Math::abs).max().orElse(0);
       squares += steepest * steepest;
       move(weights, gradient, RATE / Math.sqrt(squares));
@@ -40,21 +35,18 @@ final class SimplexFit {
     return weights;
   }
 
-  private static double[] gradient(List<? extends Case> cases, double[] weights) {
+  private static double[] gradient(List<Mixture> cases, double[] weights, double pull) {
     double[] gradient = new double[weights.length];
-    for (Case one : cases) {
+    for (Mixture one : cases) {
       double[] words = one.words();
-      double mixed = 0;
-      for (int i = 0; i < weights.length; i++) {
-        mixed += weights[i] * words[i];
-      }
+      double mixed = one.mixed(weights);
       double slope = one.slope(mixed);
       for (int i = 0; i < weights.length; i++) {
         gradient[i] += slope * (words[i] - mixed);
       }
     }
     for (int i = 0; i < weights.length; i++) {
-      gradient[i] += PULL * (weights[i] - 1.0 / weights.length);
+      gradient[i] += pull * (weights[i] - 1.0 / weights.length);
     }
     return gradient;
   }

@@ -30,6 +30,15 @@ public record Verdict(
     public String words() {
       return words;
     }
+
+    /** Better or worse only where 95 % of the draws say so, by more than nobody sees. */
+    public static Word of(Estimate gain, Estimate beside) {
+      boolean negligible = Math.abs(gain.value()) < NEGLIGIBLE * Math.abs(beside.value());
+      if (negligible || !gain.excludesZero()) {
+        return EQUAL;
+      }
+      return gain.low() > 0 ? BETTER : WORSE;
+    }
   }
 
   static Optional<Verdict> of(Measure measure, Estimate served, Row other) {
@@ -41,12 +50,7 @@ public record Verdict(
                     measure, served, other.method(), estimate, measure.gain(served, estimate)));
   }
 
-  /** Better or worse only where 95 % of the draws say so, by more than nobody sees. */
   public Word word() {
-    boolean negligible = Math.abs(gain.value()) < NEGLIGIBLE * Math.abs(others.value());
-    if (negligible || !gain.excludesZero()) {
-      return Word.EQUAL;
-    }
-    return gain.low() > 0 ? Word.BETTER : Word.WORSE;
+    return Word.of(gain, others);
   }
 }

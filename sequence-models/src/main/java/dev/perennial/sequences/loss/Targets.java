@@ -23,6 +23,7 @@ import java.util.Random;
 public record Targets(
     UserTargets users, ItemTargets nextOrder, ItemTargets nextItem, EventTargets nextEvent) {
   private static final int MAX_PLACES = 384;
+  private static final int PLACES_A_USER = 6;
   private static final List<NextEvent> KINDS = List.of(NextEvent.values());
 
   /** The targets of a batch, padded to so many event steps. */
@@ -31,11 +32,12 @@ public record Targets(
     List<Outcome> outcomes = batch.stream().map(one -> one.example().outcome()).toList();
     List<Place> places = places(batch, steps);
     Collections.shuffle(places, random);
+    int most = Math.max(MAX_PLACES, PLACES_A_USER * batch.size());
     return new Targets(
         new UserTargets(outcomes, bins, typicalValue),
         nextOrders(outcomes),
-        nextItems(places),
-        nextEvents(places));
+        nextItems(places, most),
+        nextEvents(places, most));
   }
 
   /** A row, and the step that follows it. */
@@ -63,17 +65,17 @@ public record Targets(
     return targets;
   }
 
-  private static ItemTargets nextItems(List<Place> places) {
+  private static ItemTargets nextItems(List<Place> places, int most) {
     ItemTargets targets = ItemTargets.none();
     places.stream()
         .filter(place -> place.next().item() >= Vocabulary.FIRST)
-        .limit(MAX_PLACES)
+        .limit(most)
         .forEach(place -> targets.add(place.row(), List.of(place.next().item())));
     return targets;
   }
 
-  private static EventTargets nextEvents(List<Place> places) {
-    List<Place> some = places.subList(0, Math.min(MAX_PLACES, places.size()));
+  private static EventTargets nextEvents(List<Place> places, int most) {
+    List<Place> some = places.subList(0, Math.min(most, places.size()));
     return new EventTargets(
         some.stream().mapToLong(Place::row).toArray(),
         some.stream().mapToLong(place -> kind(place.next().type())).toArray());

@@ -42,13 +42,18 @@ public record TreeMember(TreeEnsemble churn, TreeEnsemble orders, TreeEnsemble v
     return TreeEnsemble.fit(new LabelledRows(rows, labels), settings);
   }
 
-  /** One answer a row. */
+  /** One answer a row; what a forest's mean misses its range by in rounding is cut off. */
   List<Expectation> expectations(double[][] rows) {
     double[] churns = churn.predict(rows);
     double[] counts = orders.predict(rows);
     double[] values = value.predict(rows);
     return IntStream.range(0, rows.length)
-        .mapToObj(row -> new Expectation(churns[row], counts[row], values[row]))
+        .mapToObj(
+            row ->
+                new Expectation(
+                    Math.clamp(churns[row], 0.0, 1.0),
+                    Math.max(0, counts[row]),
+                    Math.max(0, values[row])))
         .toList();
   }
 }

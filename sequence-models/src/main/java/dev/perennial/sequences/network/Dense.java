@@ -9,9 +9,9 @@ import ai.djl.ndarray.NDManager;
  * @param weight [out, in]
  * @param bias [out]
  */
-record Dense(NDArray weight, NDArray bias, Precision precision) {
+public record Dense(NDArray weight, NDArray bias, Precision precision) {
 
-  NDArray apply(NDArray x) {
+  public NDArray apply(NDArray x) {
     return precision.linear(x, weight, bias);
   }
 

@@ -45,7 +45,7 @@ public final class Dropout {
     return rate;
   }
 
-  NDArray apply(NDArray x) {
+  public NDArray apply(NDArray x) {
     if (rate == 0) {
       return x;
     }

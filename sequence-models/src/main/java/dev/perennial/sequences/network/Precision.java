@@ -2,6 +2,7 @@ package dev.perennial.sequences.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
@@ -20,6 +21,7 @@ public enum Precision {
 
   private static final Shape EACH_STEP = new Shape(1);
   private static final Shape NO_PADDING = new Shape(0);
+  private static final NDIndex EVERYWHERE = new NDIndex("...");
 
   private final float lossScale;
 
@@ -39,26 +41,22 @@ public enum Precision {
 
   /** [.., in], [out, in], [out] → [.., out] */
   NDArray linear(NDArray x, NDArray weight, NDArray bias) {
-    NDManager memory = x.getManager();
-    return full(
-        Linear.linear(factor(x, memory), factor(weight, memory), factor(bias, memory)).head());
+    return full(Linear.linear(factor(x, x), factor(weight, x), factor(bias, x)).head());
   }
 
   /** [.., n, k], [.., k, m] → [.., n, m] */
-  NDArray product(NDArray left, NDArray right) {
-    NDManager memory = left.getManager();
-    return full(factor(left, memory).matMul(factor(right, memory)));
+  public NDArray product(NDArray left, NDArray right) {
+    return full(factor(left, left).matMul(factor(right, left)));
   }
 
   /** [B, in, T + (P − 1) · dilation], [out, in, P], [out] → [B, out, T] */
   NDArray convolution(NDArray x, NDArray weight, NDArray bias, long dilation) {
-    NDManager memory = x.getManager();
     return full(
         x.getNDArrayInternal()
             .convolution(
-                factor(x, memory),
-                factor(weight, memory),
-                factor(bias, memory),
+                factor(x, x),
+                factor(weight, x),
+                factor(bias, x),
                 EACH_STEP,
                 NO_PADDING,
                 new Shape(dilation),
@@ -66,16 +64,19 @@ public enum Precision {
             .head());
   }
 
-  private NDArray factor(NDArray x, NDManager memory) {
-    if (this == SINGLE) {
-      return x;
-    }
-    NDArray half = x.toType(DataType.FLOAT16, false);
-    half.attach(memory);
-    return half;
+  /** As a factor of a product that lives where {@code beside} does. */
+  private NDArray factor(NDArray x, NDArray beside) {
+    return this == SINGLE ? x : in(DataType.FLOAT16, x, beside.getManager());
   }
 
   private NDArray full(NDArray x) {
-    return this == SINGLE ? x : x.toType(DataType.FLOAT32, false);
+    return this == SINGLE ? x : in(DataType.FLOAT32, x, x.getManager());
+  }
+
+  /** Written into an array of that type: the engine's own conversion cuts the way back. */
+  private static NDArray in(DataType type, NDArray x, NDManager memory) {
+    NDArray converted = memory.create(x.getShape(), type);
+    converted.set(EVERYWHERE, x);
+    return converted;
   }
 }

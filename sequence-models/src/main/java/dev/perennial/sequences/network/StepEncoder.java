@@ -3,7 +3,7 @@ package dev.perennial.sequences.network;
 import ai.djl.ndarray.NDArray;
 
 /** Reads steps in their order: what comes out at a step depends on it and those before it only. */
-interface StepEncoder {
+public interface StepEncoder {
   /**
    * Reads all windows at once.
    *

@@ -31,6 +31,11 @@ public final class Tensors {
     return Engine.getEngine(ENGINE);
   }
 
+  /** Whether the engine found a GPU; then memory is there. */
+  public static boolean onGpu() {
+    return engine().defaultDevice().isGpu();
+  }
+
   /**
    * Native memory of its own, on a GPU where the engine finds one; everything made in it goes when
    * it is closed.

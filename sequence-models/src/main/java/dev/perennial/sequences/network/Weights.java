@@ -119,7 +119,7 @@ public final class Weights implements AutoCloseable {
   }
 
   /** A linear layer: its matrix, and a bias of zeros. */
-  Dense dense(String name, int out, int in) {
+  public Dense dense(String name, int out, int in) {
     return new Dense(matrix(name, out, in), vector(name + ".bias", 0, out), precision);
   }
 
@@ -151,7 +151,7 @@ public final class Weights implements AutoCloseable {
   }
 
   /** A table of vectors: normal, with this deviation. */
-  NDArray normal(String name, double deviation, int rows, int columns) {
+  public NDArray normal(String name, double deviation, int rows, int columns) {
     return array(name, () -> normal(deviation), rows, columns);
   }
 

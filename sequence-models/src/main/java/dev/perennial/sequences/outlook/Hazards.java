@@ -8,10 +8,9 @@ import java.util.List;
  * The chance of an order in each of equally long bins, given none before, as the network sees it.
  *
  * @param logOdds one a bin
- * @param days of all bins together
  */
 @SuppressWarnings("ArrayRecordComponent") // made by the thousand, never compared
-public record Hazards(float[] logOdds, double days) {
+public record Hazards(float[] logOdds) {
   private static final double SMALLEST = 1e-6;
 
   /** Probability of no order in any bin: ∏ (1 − h). */
@@ -22,8 +21,10 @@ public record Hazards(float[] logOdds, double days) {
   /**
    * The points of a curve of the same form that ends at another probability: proportional hazards
    * (Cox 1972), {@code S(t)^c}.
+   *
+   * @param days of all bins together
    */
-  public List<Point> scaledTo(double noOrder) {
+  public List<Point> scaledTo(double noOrder, double days) {
     double exponent =
         Math.log(Math.clamp(noOrder, SMALLEST, 1 - SMALLEST))
             / Math.min(-SMALLEST, logNoOrder(logOdds.length));

@@ -22,7 +22,7 @@ import java.util.Iterator;
  * The engine does this in one call for each array of weights. Unlike DJL's optimiser, which makes
  * the same call, this one can be written and read with all that it remembers.
  */
-final class AdamW implements AutoCloseable {
+public final class AdamW implements AutoCloseable {
   private static final float MEAN_KEPT = 0.9f; // β₁
   private static final float SQUARES_KEPT = 0.999f; // β₂
   private static final float DECAY = 0.01f; // λ
@@ -42,7 +42,7 @@ final class AdamW implements AutoCloseable {
   }
 
   /** An optimiser that remembers nothing yet. */
-  static AdamW of(Weights weights) {
+  public static AdamW of(Weights weights) {
     return new AdamW(weights, weights.zeros(), weights.zeros(), 0);
   }
 

@@ -24,12 +24,20 @@ record Epoch(SequenceEncoder encoder, int batchSize) {
   private static final int INSTANTS_A_USER = 4;
   private static final int BATCHES_SORTED_TOGETHER = 16;
 
+  /** How many examples an epoch has. */
+  static int size(Examples examples) {
+    return drawn(examples).sum();
+  }
+
   /** How many batches an epoch has. */
   int batches(Examples examples) {
+    return drawn(examples).map(drawn -> Math.ceilDiv(drawn, batchSize)).sum();
+  }
+
+  /** How many are drawn of each shard. */
+  private static IntStream drawn(Examples examples) {
     return IntStream.range(0, examples.shards())
-        .map(shard -> examples.shard(shard).stream().mapToInt(Epoch::drawn).sum())
-        .map(drawn -> Math.ceilDiv(drawn, batchSize))
-        .sum();
+        .map(shard -> examples.shard(shard).stream().mapToInt(Epoch::drawn).sum());
   }
 
   private static int drawn(List<Moment> ofUser) {

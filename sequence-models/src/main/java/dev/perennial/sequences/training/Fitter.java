@@ -13,17 +13,23 @@ final class Fitter {
 
   private final FittingTask task;
   private final TrainingSettings settings;
+  private final Pace pace;
   private final ProgressMeter meter;
   private final Checkpoints checkpoints;
   private final Epoch epoch;
 
   Fitter(
-      FittingTask task, TrainingSettings settings, ProgressMeter meter, Checkpoints checkpoints) {
+      FittingTask task,
+      TrainingSettings settings,
+      Pace pace,
+      ProgressMeter meter,
+      Checkpoints checkpoints) {
     this.task = task;
     this.settings = settings;
+    this.pace = pace;
     this.meter = meter;
     this.checkpoints = checkpoints;
-    epoch = new Epoch(task.encoder(), settings.batchSize());
+    epoch = new Epoch(task.encoder(), pace.batchSize());
   }
 
   /** Fits until the validation examples say that it is enough, and keeps the best weights. */
@@ -70,7 +76,7 @@ final class Fitter {
     int batches = epoch.batches(examples);
     meter.enter(phase, epochs, batches);
     WeightUpdates updates =
-        new WeightUpdates(weights, state.optimizer(), settings.learningRate(), epochs * batches);
+        new WeightUpdates(weights, state.optimizer(), pace.learningRate(), epochs * batches);
     return new FittingRun(new Chance(settings.seed(), phase), state, learner, updates, meter);
   }
 }

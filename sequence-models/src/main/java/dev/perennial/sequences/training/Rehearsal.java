@@ -19,12 +19,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * What a training learns from having been asked too early: its members answer for the users of two
  * instants whose outcomes it had not seen. The first weighs the members; the second, later one says
- * how far the blended probabilities and intervals can be trusted.
+ * how far those weights, and then the blended probabilities and intervals, can be trusted.
  */
 final class Rehearsal {
   private static final int MOST_ORDERS = 600;
@@ -74,17 +74,24 @@ final class Rehearsal {
     return examples.stream().map(Example::question).toList();
   }
 
-  /** The blend of some members, calibrated on the window that weighed them: nothing later. */
+  /** The blend of the members, calibrated on the window that weighed them: nothing later. */
   Blend early() {
-    Blend blend = new BlendFit(blended, Arrays.asList(Member.values())).fit();
+    List<List<BlendFit.Case>> halves = List.of(everySecond(0), everySecond(1));
+    Blend blend = new BlendFit(halves, Arrays.asList(Member.values())).fit();
     return level(BlendFit.calibrated(blend, blended));
+  }
+
+  private List<BlendFit.Case> everySecond(int from) {
+    return IntStream.range(0, blended.size())
+        .filter(place -> place % 2 == from)
+        .mapToObj(blended::get)
+        .toList();
   }
 
   /** The blend of some members, weighed on both windows and calibrated on the later one. */
   Blend late(Collection<Member> members) {
     List<BlendFit.Case> later = judged.stream().map(Answered::blendCase).toList();
-    List<BlendFit.Case> both = Stream.concat(blended.stream(), later.stream()).toList();
-    return BlendFit.calibrated(new BlendFit(both, members).fit(), later);
+    return BlendFit.calibrated(new BlendFit(List.of(blended, later), members).fit(), later);
   }
 
   /** The blend at the level of late as it was then. */

@@ -112,7 +112,15 @@ public final class Trainer {
 
   private Fitter fitter(Study study) {
     FittingTask task = new FittingTask(study.network(), study.encoder(), study.typicalValue());
-    return new Fitter(task, settings, meter, checkpoints(study));
+    return new Fitter(task, settings, pace(study), meter, checkpoints(study));
+  }
+
+  private Pace pace(Study study) {
+    Pace asked = settings.pace();
+    if (asked != null) {
+      return asked;
+    }
+    return Tensors.onGpu() ? Pace.onGpu(Epoch.size(study.past().all())) : Pace.usual();
   }
 
   /** Of this very training: everything that decides what comes out is in the fingerprint. */
@@ -123,6 +131,7 @@ public final class Trainer {
             "\n",
             study.past().known().toString(),
             anywhere.toString(),
+            pace(study).toString(),
             study.past().histories().hash(),
             study.encoder().fingerprint());
     return new Checkpoints(settings.directory(), fingerprint);
@@ -176,6 +185,7 @@ public final class Trainer {
   }
 
   private ModelParts parts(Study study, Fit fit, Tuning tuning, Map<String, Double> metrics) {
+    Pace pace = pace(study);
     Provenance provenance =
         Provenance.now(
             study.past().known(),
@@ -189,9 +199,10 @@ public final class Trainer {
             Map.of(
                 "epochs", Integer.toString(fit.epochs()),
                 "labelDays", Long.toString(windows.label().toDays()),
-                "batchSize", Integer.toString(settings.batchSize()),
-                "learningRate", Double.toString(settings.learningRate()),
+                "batchSize", Integer.toString(pace.batchSize()),
+                "learningRate", Double.toString(pace.learningRate()),
                 "threads", Integer.toString(settings.threads()),
+                "device", Tensors.onGpu() ? "GPU" : "CPU",
                 "churnWeights", tuning.blend().churn().toString(),
                 "orderWeights", tuning.blend().orders().toString(),
                 "valueWeights", tuning.blend().value().toString()),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape of the network
  * @param epochs at most; fewer where the validation window says that it is enough
- * @param batchSize users' instants in one step of the optimiser
- * @param learningRate the highest, reached after the warm-up
+ * @param pace of the updates; absent: as suits the device and the number of examples
  * @param horizon how far the model looks ahead; whole days
  * @param seed of everything that is left to chance
  * @param threads of the tensor engine; the first model of a JVM decides
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record TrainingSettings(
     NetworkShape shape,
     int epochs,
-    int batchSize,
-    double learningRate,
+    @Nullable Pace pace,
     Duration horizon,
     long seed,
     int threads,
@@ -33,8 +31,6 @@ public record TrainingSettings(
 
   public TrainingSettings {
     Checks.inRange("epochs", epochs, 1, 1000);
-    Checks.inRange("batchSize", batchSize, 2, 4096);
-    Checks.inRange("learningRate", learningRate, 1e-6, 1);
     Checks.inRange("threads", threads, 1, 256);
     check(horizon.toDays() > 0, "horizon must be at least a day, but is %s", horizon);
     check(
@@ -46,7 +42,7 @@ public record TrainingSettings(
   /** A Transformer of two blocks of 64, looking 90 days ahead. */
   public static TrainingSettings defaults() {
     NetworkShape shape = new NetworkShape(EncoderKind.TRANSFORMER, 64, 2, 2, 0.2, 128);
-    return new TrainingSettings(shape, 6, 64, 1e-3, Duration.ofDays(90), 42, 1, null);
+    return new TrainingSettings(shape, 6, null, Duration.ofDays(90), 42, 1, null);
   }
 
   /** These settings, to be changed in part. */
@@ -58,8 +54,7 @@ public record TrainingSettings(
   public static final class Builder {
     private NetworkShape shape;
     private int epochs;
-    private int batchSize;
-    private double learningRate;
+    private @Nullable Pace pace;
     private Duration horizon;
     private long seed;
     private int threads;
@@ -68,8 +63,7 @@ public record TrainingSettings(
     private Builder(TrainingSettings settings) {
       shape = settings.shape;
       epochs = settings.epochs;
-      batchSize = settings.batchSize;
-      learningRate = settings.learningRate;
+      pace = settings.pace;
       horizon = settings.horizon;
       seed = settings.seed;
       threads = settings.threads;
@@ -91,13 +85,8 @@ public record TrainingSettings(
       return this;
     }
 
-    public Builder batchSize(int batchSize) {
-      this.batchSize = batchSize;
-      return this;
-    }
-
-    public Builder learningRate(double learningRate) {
-      this.learningRate = learningRate;
+    public Builder pace(@Nullable Pace pace) {
+      this.pace = pace;
       return this;
     }
 
@@ -122,8 +111,7 @@ public record TrainingSettings(
     }
 
     public TrainingSettings build() {
-      return new TrainingSettings(
-          shape, epochs, batchSize, learningRate, horizon, seed, threads, directory);
+      return new TrainingSettings(shape, epochs, pace, horizon, seed, threads, directory);
     }
   }
 }

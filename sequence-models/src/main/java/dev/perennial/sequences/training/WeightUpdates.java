@@ -11,7 +11,7 @@ import dev.perennial.sequences.network.Weights;
  * Moves weights along their gradients: the rate rises during the warm-up and then falls as a half
  * cosine; gradients that are together too long are shortened.
  */
-final class WeightUpdates {
+public final class WeightUpdates {
   private static final double LONGEST_GRADIENT = 1;
   private static final double WARM_UP = 0.08;
 
@@ -20,7 +20,7 @@ final class WeightUpdates {
   private final double highestRate;
   private final int steps;
 
-  WeightUpdates(Weights weights, AdamW optimizer, double highestRate, int steps) {
+  public WeightUpdates(Weights weights, AdamW optimizer, double highestRate, int steps) {
     this.weights = weights;
     this.optimizer = optimizer;
     this.highestRate = highestRate;
@@ -38,12 +38,12 @@ final class WeightUpdates {
   }
 
   /** What a loss is multiplied with before its gradients are computed; 1 in single precision. */
-  double lossScale() {
+  public double lossScale() {
     return weights.precision().lossScale();
   }
 
   /** Applies the gradients and forgets them; a batch without finite ones moves nothing. */
-  void apply() {
+  public void apply() {
     try (NDManager memory = Tensors.newManager()) {
       NDList gradients = new NDList();
       weights.arrays().forEach(array -> gradients.add(array.getGradient()));

@@ -2,6 +2,7 @@ package dev.perennial.sequences.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.sequence.Snapshot;
@@ -54,6 +55,22 @@ class LifecycleModelIT {
       assertThat(loaded.predict(users)).isEqualTo(trained.predict(users));
       assertThat(loaded.provenance()).isEqualTo(trained.provenance());
       assertThat(loaded.distributions()).isEqualTo(trained.model().distributions()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void answersManyUsersInTheirOrder() {
+    List<UserSequence> users = new TinyStore(150).read(List.of(TinyTraining.SPLIT)).toList();
+
+    List<ModelOutput> together = trained.predict(users);
+
+    assertThat(together).hasSameSizeAs(users);
+    for (int i = 0; i < users.size(); i++) {
+      ModelOutput alone = trained.predict(List.of(users.get(i))).getFirst();
+      assertThat(together.get(i).churnProbability())
+          .isCloseTo(alone.churnProbability(), within(1e-6));
+      assertThat(together.get(i).nextItems().getFirst().itemId())
+          .isEqualTo(alone.nextItems().getFirst().itemId());
     }
   }
 

@@ -24,7 +24,7 @@ class BlendFitTest {
 
   @Test
   void believesTheMemberThatKnows() {
-    Blend blend = new BlendFit(cases(30_000), ALL).fit();
+    Blend blend = new BlendFit(windows(6_000), ALL).fit();
     assertThat(blend.churn().of(Member.BOOSTING)).isGreaterThan(0.8);
     assertThat(blend.orders().of(Member.BOOSTING)).isGreaterThan(0.8);
     assertThat(blend.value().of(Member.BOOSTING)).isGreaterThan(0.8);
@@ -33,7 +33,7 @@ class BlendFitTest {
   @Test
   void believesNobodyBecauseOfTheLevelOfOneWindow() {
     List<Case> oneKnowsTheLevel =
-        IntStream.range(0, 30_000)
+        IntStream.range(0, 6_000)
             .mapToObj(
                 i -> {
                   Map<Member, Expectation> words = words(new Expectation(0.3, 1.6, 40));
@@ -41,14 +41,14 @@ class BlendFitTest {
                   return new Case(words, outcome(poisson(1)));
                 })
             .toList();
-    Blend blend = new BlendFit(oneKnowsTheLevel, ALL).fit();
+    Blend blend = new BlendFit(List.of(oneKnowsTheLevel, oneKnowsTheLevel), ALL).fit();
     assertThat(blend.churn().of(Member.STATISTICS)).isCloseTo(0.2, within(0.01));
     assertThat(blend.orders().of(Member.STATISTICS)).isCloseTo(0.2, within(0.01));
   }
 
   @Test
   void doesWithoutWhoeverHasNoSay() {
-    Blend blend = new BlendFit(cases(300), List.of(Member.NETWORK, Member.FOREST)).fit();
+    Blend blend = new BlendFit(windows(300), List.of(Member.NETWORK, Member.FOREST)).fit();
     assertThat(blend.churn().of(Member.BOOSTING)).isZero();
     assertThat(blend.churn().of(Member.NETWORK) + blend.churn().of(Member.FOREST))
         .isCloseTo(1, within(1e-9));
@@ -65,9 +65,13 @@ class BlendFitTest {
 
   @Test
   void staysAsItIsWhereAllHadTheSameOutcome() {
-    Blend blend = new BlendFit(cases(50), ALL).fit();
+    Blend blend = new BlendFit(windows(50), ALL).fit();
     List<Case> churned = List.of(new Case(words(new Expectation(0.2, 1, 1)), outcome(0)));
     assertThat(BlendFit.calibrated(blend, churned).calibration()).isEqualTo(Calibration.none());
+  }
+
+  private List<List<Case>> windows(int count) {
+    return List.of(cases(count / 2), cases(count / 2));
   }
 
   /** One member knows each user's rate, the others say the same of everyone. */

@@ -7,6 +7,7 @@ import dev.perennial.sequences.OnlineRetail;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.network.EncoderKind;
 import dev.perennial.sequences.training.NetworkShape;
+import dev.perennial.sequences.training.Pace;
 import dev.perennial.sequences.training.TrainingProgress;
 import dev.perennial.sequences.training.TrainingSettings;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class OnlineRetailIT {
             .change()
             .shape(new NetworkShape(EncoderKind.TRANSFORMER, 32, 1, 2, 0.2, 48))
             .epochs(2)
-            .learningRate(2e-3)
+            .pace(new Pace(64, 2e-3))
             .seed(1)
             .build();
     EvaluationReport report =

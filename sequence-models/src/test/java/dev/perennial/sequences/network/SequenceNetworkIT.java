@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.perennial.sequences.dataset.PaddedBatch;
 import dev.perennial.sequences.dataset.SequenceEncoder;
@@ -91,6 +94,16 @@ class SequenceNetworkIT {
 
   @ParameterizedTest
   @EnumSource
+  void productsInHalfThePrecisionLearnAboutTheSame(EncoderKind kind) {
+    float[] single = gradients(kind, Precision.SINGLE);
+    float[] mixed = gradients(kind, Precision.MIXED);
+    double scale = Math.sqrt(product(single, single) * product(mixed, mixed));
+    assertThat(product(single, mixed) / scale).isBetween(0.999, 1.0);
+    assertThat(mixed).isNotEqualTo(single);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void answersForAUserWithoutEvents(EncoderKind kind) {
     assertThat(answers(kind, List.of(window(0, new Random(1))), 1)[0]).isFinite();
   }
@@ -163,6 +176,29 @@ class SequenceNetworkIT {
       BatchTensors batch = BatchTensors.of(PaddedBatch.of(windows, minSteps), memory);
       return network.answer(batch).hazard().toFloatArray();
     }
+  }
+
+  /** How what is said of two users changes with each of the weights, one after the other. */
+  private static float[] gradients(EncoderKind kind, Precision precision) {
+    List<Window> windows = List.of(window(3, new Random(1)), window(14, new Random(2)));
+    try (Weights weights = Weights.random(4, precision);
+        NDManager memory = Tensors.newManager()) {
+      SequenceNetwork network = new SequenceNetwork(settings(kind), SIZES, weights);
+      weights.recordGradients();
+      try (Gradients gradients = Gradients.record()) {
+        BatchTensors batch = BatchTensors.of(PaddedBatch.of(windows, 1), memory);
+        NetworkOutput output = network.read(batch, Dropout.none()).users();
+        NDArray scores = network.itemScores(output.nextOrder()).square().sum();
+        gradients.backward(output.hazard().square().sum().add(scores));
+      }
+      NDList flat = new NDList();
+      weights.arrays().forEach(array -> flat.add(array.getGradient().flatten()));
+      return NDArrays.concat(flat).toFloatArray();
+    }
+  }
+
+  private static double product(float[] left, float[] right) {
+    return IntStream.range(0, left.length).mapToDouble(i -> (double) left[i] * right[i]).sum();
   }
 
   /** What the encoder makes of each step. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class HazardsTest {
   /** A chance of one half, then of one quarter. */
-  private static final Hazards HAZARDS = new Hazards(new float[] {0, (float) -Math.log(3)}, 14);
+  private static final Hazards HAZARDS = new Hazards(new float[] {0, (float) -Math.log(3)});
 
   @Test
   void multipliesTheChancesOfNoOrder() {
@@ -18,22 +18,22 @@ class HazardsTest {
 
   @Test
   void keepsItsFormWhereItsEndIsRight() {
-    List<Point> points = HAZARDS.scaledTo(HAZARDS.noOrder());
+    List<Point> points = HAZARDS.scaledTo(HAZARDS.noOrder(), 14);
     assertThat(points).extracting(Point::days).containsExactly(7.0, 14.0);
     assertThat(points.getFirst().noOrder()).isCloseTo(.5, within(1e-6));
   }
 
   @Test
   void endsWhereItIsToldTo() {
-    List<Point> points = HAZARDS.scaledTo(.9);
+    List<Point> points = HAZARDS.scaledTo(.9, 14);
     assertThat(points.getLast().noOrder()).isCloseTo(.9, within(1e-9));
     assertThat(points.getFirst().noOrder()).isBetween(.9, 1.0);
   }
 
   @Test
   void survivesTheSurestOfHazards() {
-    Hazards sure = new Hazards(new float[] {200, -200}, 14);
+    Hazards sure = new Hazards(new float[] {200, -200});
     assertThat(sure.noOrder()).isEqualTo(Math.exp(-200), within(1e-12));
-    assertThat(sure.scaledTo(.5).getLast().noOrder()).isCloseTo(.5, within(1e-9));
+    assertThat(sure.scaledTo(.5, 14).getLast().noOrder()).isCloseTo(.5, within(1e-9));
   }
 }

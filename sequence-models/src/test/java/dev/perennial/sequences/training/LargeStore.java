@@ -32,7 +32,7 @@ record LargeStore(int users) implements SequenceSource {
         TinyTraining.settings(EncoderKind.GRU, 1)
             .change()
             .shape(new NetworkShape(EncoderKind.GRU, 8, 1, 1, 0, 8))
-            .batchSize(512)
+            .pace(new Pace(512, 5e-3))
             .build();
     LargeStore store = new LargeStore(Integer.parseInt(arguments[0]));
     try (TrainedModel model =
