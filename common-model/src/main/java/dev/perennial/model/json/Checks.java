@@ -1,5 +1,6 @@
 package dev.perennial.model.json;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The refusals that compact constructors share: each message names the field and the value. */
@@ -46,6 +47,15 @@ public final class Checks {
   public static double inRange(String field, double value, double min, double max) {
     if (!(value >= min && value <= max) || Double.isInfinite(value)) {
       throw refusal("%s must lie between %s and %s, but is %s", field, min, max, value);
+    }
+    return value;
+  }
+
+  /** Refuses what is no well-formed language tag (BCP 47), such as {@code zh} or {@code pt-BR}. */
+  public static String languageTag(String field, String value) {
+    text(field, value, MAX_ENTRY_KEY);
+    if (Locale.forLanguageTag(value).getLanguage().isEmpty()) {
+      throw refusal("%s must be a language tag such as 'zh', but is '%s'", field, shortened(value));
     }
     return value;
   }

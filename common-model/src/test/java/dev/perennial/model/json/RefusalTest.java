@@ -133,7 +133,9 @@ class RefusalTest {
         "description | '\"a\\u0000\"' | description must be Unicode without NUL: 'a?'",
         "category | '\"\"' | category must not be blank",
         "price | -1 | price must not be negative, but is -1",
-        "attributes | '{\"\":\"x\"}' | attributes key must not be blank"
+        "attributes | '{\"\":\"x\"}' | attributes key must not be blank",
+        "imageVector | [] | imageVector must have 1 to 2048 numbers, but has 0",
+        "imageVector | '[1,1e39]' | imageVector must be finite, but is Infinity at 1"
       })
   void refusesAnItemWith(String field, String value, String message) {
     assertRefused("{\"itemId\":\"i\",\"name\":\"Mug\"}", field, value, message, Item.class);
@@ -158,6 +160,8 @@ class RefusalTest {
       value = {
         "rank | 0 | rank must be at least 1, but is 0",
         "score | '\"NaN\"' | score must lie between",
+        "propensity | 0 | propensity must lie between",
+        "propensity | 1.5 | propensity must lie between",
         "reasons | [] | item i has no reason"
       })
   void refusesARecommendedItemWith(String field, String value, String message) {

@@ -4,10 +4,21 @@ import dev.perennial.conventions.problem.ProblemCode;
 import dev.perennial.model.json.Checks;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Free-form names and values: an object of texts, numbers and booleans, which are kept as text. */
-record EntriesCheck(String field) implements FieldCheck<Map<String, String>> {
+/**
+ * Names and values: an object of texts, numbers and booleans, which are kept as text.
+ *
+ * @param rule refuses a name with its value, beyond what no database stores
+ */
+record EntriesCheck(String field, BiConsumer<String, String> rule)
+    implements FieldCheck<Map<String, String>> {
+  /** Free-form names and values. */
+  EntriesCheck(String field) {
+    this(field, (name, value) -> {});
+  }
+
   /** The entries that are good; none where the field is absent. */
   @Override
   public Map<String, String> read(Fields fields) {
@@ -45,6 +56,7 @@ record EntriesCheck(String field) implements FieldCheck<Map<String, String>> {
     try {
       Checks.text("the name", name, Checks.MAX_ENTRY_KEY);
       Checks.unicode("the value", value.asString(), Checks.MAX_ENTRY_VALUE);
+      rule.accept(name, value.asString());
       return true;
     } catch (IllegalArgumentException refused) {
       fields.refuseAt(pointer(name), code(name, value), String.valueOf(refused.getMessage()));

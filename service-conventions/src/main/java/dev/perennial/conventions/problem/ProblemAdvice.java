@@ -9,7 +9,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -58,6 +60,21 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return answer(unreadable, problemOf(unreadable), request);
+  }
+
+  /** Parameters that are read into one object. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    FieldError error = unreadable.getBindingResult().getFieldError();
+    String detail =
+        error == null
+            ? "the parameters cannot be read"
+            : "%s cannot be '%s'".formatted(error.getField(), error.getRejectedValue());
+    return answer(unreadable, new ProblemException(ProblemCode.INVALID_VALUE, detail), request);
   }
 
   @Override
