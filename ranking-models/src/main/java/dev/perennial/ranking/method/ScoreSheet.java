@@ -36,12 +36,16 @@ public final class ScoreSheet {
     }
     size = 0;
     if (items > sums.length) {
-      sums = new double[items];
-      most = new double[items];
-      reasons = new int[items];
-      scored = new boolean[items];
-      this.items = new int[items];
+      widen(items);
     }
+  }
+
+  private void widen(int items) {
+    sums = Arrays.copyOf(sums, items);
+    most = Arrays.copyOf(most, items);
+    reasons = Arrays.copyOf(reasons, items);
+    scored = Arrays.copyOf(scored, items);
+    this.items = Arrays.copyOf(this.items, items);
   }
 
   /** Adds to an item's score what no item of the past accounts for. */
@@ -60,7 +64,17 @@ public final class ScoreSheet {
     }
   }
 
+  /** Says which item of the past led most to a score that is there. */
+  public void explain(int item, int because) {
+    check(isScored(item), "item %d has no score", item);
+    reasons[item] = because;
+  }
+
+  /** An item may have come since the sheet was cleared. */
   private void touch(int item) {
+    if (item >= sums.length) {
+      widen(item + 1 + item / 2);
+    }
     if (!scored[item]) {
       scored[item] = true;
       sums[item] = 0;

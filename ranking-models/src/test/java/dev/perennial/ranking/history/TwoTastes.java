@@ -1,6 +1,7 @@
 package dev.perennial.ranking.history;
 
 import dev.perennial.model.event.EventType;
+import dev.perennial.model.item.ImageVector;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import java.util.SplittableRandom;
 
 /**
  * A made-up store whose users either drink or read: the even items are teas, the odd ones books,
- * and hardly anybody buys both. Item 0 and 1 are the most popular of each.
+ * and hardly anybody buys both. Item 0 and 1 are the most popular of each. Two are bought a day.
  */
 public final class TwoTastes {
   public static final int ITEMS = 40;
@@ -58,7 +59,7 @@ public final class TwoTastes {
       int side = random.nextDouble() < STRAYS ? 1 - taste : taste;
       int rank = (int) (ITEMS / 2 * random.nextDouble() * random.nextDouble());
       items[i] = 2 * rank + side;
-      times[i] = BEGIN + (long) DAYS * i / PURCHASES * Interactions.MILLIS_PER_DAY;
+      times[i] = BEGIN + (long) DAYS * (i - i % 2) / PURCHASES * Interactions.MILLIS_PER_DAY;
     }
     return RecordedInteractions.of(EventType.ITEM_PURCHASED, items, times);
   }
@@ -66,18 +67,24 @@ public final class TwoTastes {
   private static List<Item> catalogue() {
     List<Item> items = new ArrayList<>();
     for (int item = 0; item < ITEMS; item++) {
-      boolean isTea = item % 2 == 0;
-      items.add(
-          new Item(
-              new ItemId("item-" + item),
-              (isTea ? "Green tea, harvest " : "Novel in paperback, volume ") + item / 2,
-              null,
-              isTea ? "tea" : "books",
-              BigDecimal.valueOf(4 + item % 7),
-              true,
-              null,
-              Map.of("brand", isTea ? "leaf" : "page")));
+      items.add(item(item));
     }
     return items;
+  }
+
+  /** What the store says of an item, also of one that it will list later. */
+  public static Item item(int item) {
+    boolean isTea = item % 2 == 0;
+    return new Item(
+        new ItemId("item-" + item),
+        (isTea ? "Green tea, harvest " : "Novel in paperback, volume ") + item / 2,
+        null,
+        isTea ? "tea" : "books",
+        BigDecimal.valueOf(4 + item % 7),
+        true,
+        null,
+        Map.of("brand", isTea ? "leaf" : "page"),
+        Map.of(),
+        new ImageVector(isTea ? new float[] {2, 0.1f} : new float[] {0.1f, 1}));
   }
 }

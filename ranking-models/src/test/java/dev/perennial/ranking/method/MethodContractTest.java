@@ -2,18 +2,28 @@ package dev.perennial.ranking.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.perennial.ranking.behaviour.BehaviourMethods;
+import dev.perennial.ranking.content.ContentMethods;
+import dev.perennial.ranking.factor.FactorMethods;
 import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.Interactions;
 import dev.perennial.ranking.history.RecordedInteractions;
 import dev.perennial.ranking.history.TwoTastes;
+import dev.perennial.ranking.knowledge.KnowledgeMethods;
+import dev.perennial.ranking.neighbour.NeighbourMethods;
+import dev.perennial.ranking.probability.ProbabilityMethods;
+import dev.perennial.ranking.state.BehaviourStates;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +35,15 @@ class MethodContractTest {
 
   /** Every method that learns in milliseconds; those of the tensor engine have an IT. */
   static Stream<Method> methods() {
-    return Stream.of(BehaviourMethods.all()).flatMap(List::stream);
+    return Stream.of(
+            BehaviourMethods.all(),
+            FactorMethods.all(),
+            ContentMethods.all(),
+            KnowledgeMethods.all(),
+            NeighbourMethods.all(),
+            ProbabilityMethods.all(),
+            List.<Method>of(new BehaviourStates(BehaviourStates.Settings.usual())))
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest
@@ -104,8 +122,70 @@ class MethodContractTest {
       assertThatThrownBy(() -> method.learn(history, Learning.unwatched(1)))
           .isInstanceOf(CancellationException.class);
     } finally {
-      assumeThat(Thread.interrupted()).isTrue();
+      var _ = Thread.interrupted();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void aNewTeaIsScoredAsSoonAsItIsTaken(Method method) {
+    ItemScorer scorer = method.learn(TwoTastes.history(3), Learning.unwatched(1));
+    assumeThat(scorer).isInstanceOf(TakesItems.class);
+    int newTea = TwoTastes.ITEMS + 700;
+    ScoreSheet sheet = new ScoreSheet(TwoTastes.ITEMS);
+
+    ((TakesItems) scorer).take(newTea, TwoTastes.item(newTea));
+    scorer.score(new Query(TEAS, TwoTastes.now()), sheet);
+
+    assertThat(sheet.score(newTea)).isGreaterThan(sheet.score(1));
+    assertThat(sheet.reason(newTea)).isIn(4, 2, 6, 0, ScoreSheet.NOTHING);
+  }
+
+  /** Methods to which an item is what the store says of it, and nothing else. */
+  static Stream<Method> contentMethods() {
+    return ContentMethods.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("contentMethods")
+  void whatAnItemWasIsForgottenWhenItIsDescribedAnew(Method method) {
+    ItemScorer scorer = method.learn(TwoTastes.history(3), Learning.unwatched(1));
+    ScoreSheet sheet = new ScoreSheet(TwoTastes.ITEMS);
+
+    ((TakesItems) scorer).take(8, TwoTastes.item(9));
+    scorer.score(new Query(TEAS, TwoTastes.now()), sheet);
+
+    assertThat(sheet.score(8)).isEqualTo(sheet.score(9), within(1e-6));
+    assertThat(sheet.reason(0)).as("the past item that a tea is like").isIn(4, 2, 6, 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void itemsComeWhileOthersAsk(Method method) throws Exception {
+    ItemScorer scorer = method.learn(TwoTastes.history(3), Learning.unwatched(1));
+    assumeThat(scorer).isInstanceOf(TakesItems.class);
+    ScoreSheet sheet = new ScoreSheet(TwoTastes.ITEMS);
+    int last = TwoTastes.ITEMS + 500;
+
+    try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+      Future<?> taking =
+          others.submit(
+              () -> {
+                for (int item = 1; item <= last; item++) {
+                  ((TakesItems) scorer).take(item, TwoTastes.item(item));
+                }
+              });
+      while (!taking.isDone()) {
+        sheet.clear(TwoTastes.ITEMS);
+        scorer.score(new Query(TEAS, TwoTastes.now()), sheet);
+        assertThat(sheet.isScored(0)).isTrue();
+      }
+      taking.get();
+    }
+
+    sheet.clear(TwoTastes.ITEMS);
+    scorer.score(new Query(TEAS, TwoTastes.now()), sheet);
+    assertThat(sheet.score(last)).isPositive();
   }
 
   private static ScoreSheet score(Method method, long seed, Interactions past) {
