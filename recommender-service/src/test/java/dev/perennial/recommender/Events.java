@@ -56,6 +56,53 @@ public final class Events {
     return new Item(new ItemId(id), "The " + id, null, category, null, inStock, listedAt, Map.of());
   }
 
+  public static Item item(String id, @Nullable String category, Map<String, String> attributes) {
+    return new Item(new ItemId(id), "The " + id, null, category, null, true, null, attributes);
+  }
+
+  public static Item priced(String id, @Nullable String category, double price) {
+    return new Item(
+        new ItemId(id),
+        "The " + id,
+        null,
+        category,
+        BigDecimal.valueOf(price),
+        true,
+        null,
+        Map.of());
+  }
+
+  /** An item with a name in Chinese as well. */
+  public static Item named(String id, String category, String chinese) {
+    return new Item(
+        new ItemId(id),
+        "The " + id,
+        null,
+        category,
+        null,
+        true,
+        null,
+        Map.of(),
+        Map.of("zh", chinese),
+        null);
+  }
+
+  /** The same event with a context. */
+  public static Event within(Map<String, String> context, Event event) {
+    return new Event(
+        event.eventId(),
+        event.userId(),
+        event.type(),
+        event.occurredAt(),
+        event.itemId(),
+        event.quantity(),
+        event.price(),
+        event.orderId(),
+        event.sessionId(),
+        event.recommendationId(),
+        context);
+  }
+
   /** A prediction whose first next item is likeliest. */
   public static LifecyclePrediction prediction(
       String user, LifecycleStage stage, double churnProbability, String... nextItems) {

@@ -68,7 +68,7 @@ class FollowingTopicsIT {
                         shown -> {
                           assertThat(shown.itemId().value()).isEqualTo("follow-next");
                           assertThat(shown.reasons().getFirst().code())
-                              .isEqualTo(ReasonCode.LIKELY_NEXT);
+                              .isEqualTo(ReasonCode.NEXT_IN_SEQUENCE);
                         }));
   }
 

@@ -7,6 +7,7 @@ import static dev.perennial.recommender.Events.did;
 import static dev.perennial.recommender.Events.item;
 import static dev.perennial.recommender.Events.prediction;
 import static dev.perennial.recommender.Events.viewed;
+import static dev.perennial.recommender.Events.within;
 
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.item.ItemId;
@@ -15,14 +16,20 @@ import dev.perennial.model.user.UserId;
 import dev.perennial.recommender.memory.MemoryProperties;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.question.Ask;
+import dev.perennial.recommender.question.Context;
+import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.question.Question;
+import dev.perennial.recommender.question.Wanted;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A small store in which every source has something to say to {@code anna}: she buys coffee each
  * month, bought a grinder once, looked at a kettle, and the predictor expects her to take filters.
  */
 public final class TestStore {
+  private static final Map<String, String> IN_GERMANY = Map.of("country", "DE", "device", "mobile");
+
   private TestStore() {}
 
   public static StoreMemory memory() {
@@ -36,7 +43,8 @@ public final class TestStore {
             item("kettle", "kitchen"),
             item("mug", "kitchen"),
             item("novelty", "garden", true, daysAgo(3)),
-            item("classic", "garden", true, daysAgo(300))));
+            item("classic", "garden", true, daysAgo(300)),
+            item("ladder", "garden", Map.of("editorsPick", "true"))));
     for (int month = 3; month >= 1; month--) {
       memory.learn(List.of(bought("anna", "coffee", daysAgo(30 * month))));
     }
@@ -48,7 +56,7 @@ public final class TestStore {
     for (int buyer = 0; buyer < 8; buyer++) {
       memory.learn(
           List.of(
-              bought("buyer-" + buyer, "coffee", daysAgo(2)),
+              within(IN_GERMANY, bought("buyer-" + buyer, "coffee", daysAgo(2))),
               bought("buyer-" + buyer, "mug", daysAgo(2)),
               bought("buyer-" + buyer, "sold-out", daysAgo(2))));
     }
@@ -76,6 +84,21 @@ public final class TestStore {
 
   public static Question ask(StoreMemory memory, String user, int count) {
     return Question.of(Ask.home(new UserId(user), count), memory, NOON);
+  }
+
+  /** What a user is asked with wishes of their own, in Germany. */
+  public static Question ask(StoreMemory memory, String user, int count, Wanted wanted) {
+    return Question.of(
+        new Ask(
+            new UserId(user),
+            "home",
+            count,
+            wanted,
+            List.of(),
+            new Context("DE", null, null),
+            Languages.none()),
+        memory,
+        NOON);
   }
 
   public static int index(StoreMemory memory, String item) {

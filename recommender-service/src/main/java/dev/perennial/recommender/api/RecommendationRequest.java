@@ -1,12 +1,15 @@
 package dev.perennial.recommender.api;
 
-import static dev.perennial.model.json.Checks.check;
-
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.pipeline.Recommender;
 import dev.perennial.recommender.question.Ask;
+import dev.perennial.recommender.question.Boosts;
+import dev.perennial.recommender.question.Context;
+import dev.perennial.recommender.question.ItemFilter;
+import dev.perennial.recommender.question.Pin;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param scenario default {@code home}
  * @param count default 12
  * @param explain true adds what each source said; default false
- * @param session items of this visit, newest first
  */
 record RecommendationRequest(
-    UserId userId,
+    @Schema(description = "May be left out where session or context are there")
+        @Nullable UserId userId,
     @Nullable String scenario,
     @Nullable Integer count,
     @Nullable Boolean explain,
-    @Nullable String category,
-    @Nullable List<ItemId> exclude,
-    @Nullable List<ItemId> session) {
+    @Nullable ItemFilter filters,
+    @Nullable Boosts boosts,
+    @Nullable List<Pin> pins,
+    @Schema(description = "Items that must not be shown") @Nullable List<ItemId> exclude,
+    @Schema(description = "Items of this visit, newest first") @Nullable List<ItemId> session,
+    @Nullable Context context,
+    @Schema(description = Wording.LANGUAGE) @Nullable String language,
+    @Schema(description = "0 is by score alone, 1 as different as can be")
+        @Nullable Double diversity) {
 
-  @SuppressWarnings("ConstantValue") // JSON may leave out what the types promise
-  RecommendationRequest {
-    check(userId != null, "userId is missing");
-  }
-
-  Ask ask() {
-    return new Ask(
-        userId,
-        scenario == null ? RecommendationController.HOME : scenario,
-        count == null ? RecommendationController.TWELVE : count,
-        category,
-        exclude == null ? Set.of() : Set.copyOf(exclude),
-        session == null ? List.of() : session);
+  Ask ask(@Nullable String acceptLanguage, Recommender recommender) {
+    return new AskedFor(scenario, count, filters, boosts, pins, exclude, diversity)
+        .ask(Visitor.of(userId, session, context, language, acceptLanguage), "", recommender);
   }
 }

@@ -30,6 +30,11 @@ final class BoughtAgain implements CandidateSource {
   }
 
   @Override
+  public Family family() {
+    return Family.RHYTHM;
+  }
+
+  @Override
   public List<Nomination> nominate(Question question) {
     OwnPurchases own = question.shopper().purchases();
     TopItems top = new TopItems(MOST);

@@ -12,5 +12,10 @@ public interface CandidateSource {
   /** A stable name, in kebab case, for weights, metrics and explanations. */
   String name();
 
+  /** What this source speaks of; what fits this user where it does not say. */
+  default Family family() {
+    return Family.TASTE;
+  }
+
   List<Nomination> nominate(Question question);
 }

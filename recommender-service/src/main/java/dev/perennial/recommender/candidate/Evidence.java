@@ -24,11 +24,20 @@ public sealed interface Evidence {
   /** An item that the user viewed, or that this visit is about. */
   record Viewed(int item) implements Evidence {}
 
-  /** The sequence model's score. */
+  /** An item that the user took or looked at, or that this visit is about, and this is like it. */
+  record Alike(int item) implements Evidence {}
+
+  /** Users with a like history took it. */
+  record LikeMinded() implements Evidence {}
+
+  /** A sequence model's score. */
   record Predicted(double score) implements Evidence {}
 
   /** Demand above what is usual, in standard deviations. */
   record AboveUsual(double deviations) implements Evidence {}
+
+  /** Demand above what is usual in the category asked for, given by index. */
+  record AboveUsualIn(int category, double deviations) implements Evidence {}
 
   /** What everyone buys. */
   record EveryoneBuys() implements Evidence {}
@@ -36,6 +45,15 @@ public sealed interface Evidence {
   /** What everyone buys of a category, given by index. */
   record CategoryBuys(int category) implements Evidence {}
 
+  /** What is bought in the user's country, or on their kind of device. */
+  record PlaceBuys(String place) implements Evidence {}
+
   /** On sale for only so many days. */
   record ListedDaysAgo(int days) implements Evidence {}
+
+  /** Picked by hand, by the store or the caller. */
+  record Picked() implements Evidence {}
+
+  /** It is what the request asks for. */
+  record Fits() implements Evidence {}
 }

@@ -24,6 +24,11 @@ final class MostPopular implements CandidateSource {
   }
 
   @Override
+  public Family family() {
+    return Family.POPULAR;
+  }
+
+  @Override
   public List<Nomination> nominate(Question question) {
     Demand.Levels demand = memory.demand().at(question.nowMillis());
     TopItems top = new TopItems(MOST);

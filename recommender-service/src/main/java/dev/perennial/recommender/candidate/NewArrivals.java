@@ -1,6 +1,6 @@
 package dev.perennial.recommender.candidate;
 
-import dev.perennial.recommender.memory.Catalogue;
+import dev.perennial.recommender.memory.Listing;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.memory.TopItems;
 import dev.perennial.recommender.question.Question;
@@ -26,10 +26,15 @@ final class NewArrivals implements CandidateSource {
   }
 
   @Override
+  public Family family() {
+    return Family.NOVELTY;
+  }
+
+  @Override
   public List<Nomination> nominate(Question question) {
     TopItems top = new TopItems(MOST);
     for (int item = 0; item < memory.catalogue().size(); item++) {
-      Catalogue.Listing listing = memory.catalogue().listing(item);
+      Listing listing = memory.catalogue().listing(item);
       long age = question.nowMillis() - listing.listedAtMillis();
       if (listing.isListed() && age >= 0 && age < NEW_MILLIS) {
         top.offer(item, 1 - (double) age / NEW_MILLIS);

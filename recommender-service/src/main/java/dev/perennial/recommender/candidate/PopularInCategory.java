@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What sells most in the category asked for, or in those that the user is drawn to. */
 final class PopularInCategory implements CandidateSource {
   private static final int MOST = 120;
   private static final int FAVOURITES = 3;
+
+  /** How many past interactions an item of this visit counts as much as. */
+  private static final int OF_THIS_VISIT = 3;
 
   private final StoreMemory memory;
 
@@ -30,19 +31,26 @@ final class PopularInCategory implements CandidateSource {
   }
 
   @Override
+  public Family family() {
+    return Family.POPULAR;
+  }
+
+  @Override
   public List<Nomination> nominate(Question question) {
-    Integer asked = question.category();
-    Set<Integer> categories = asked == null ? favourites(question) : Set.of(asked);
-    if (categories.isEmpty()) {
-      return List.of();
-    }
     Demand.Levels demand = memory.demand().at(question.nowMillis());
     TopItems top = new TopItems(MOST);
-    for (int item = 0; item < memory.catalogue().size(); item++) {
-      double popularity = demand.popularity(item);
-      if (popularity > 0 && categories.contains(categoryOf(item))) {
-        top.offer(item, popularity);
-      }
+    for (int category : categories(question)) {
+      memory
+          .catalogue()
+          .shelf(category)
+          .forEach(
+              Integer.MAX_VALUE,
+              item -> {
+                double popularity = demand.popularity(item);
+                if (popularity > 0) {
+                  top.offer(item, popularity);
+                }
+              });
     }
     List<Nomination> nominations = new ArrayList<>(MOST);
     top.drain((item, score) -> nominations.add(nomination(item, score)));
@@ -53,15 +61,20 @@ final class PopularInCategory implements CandidateSource {
     return new Nomination(name(), item, score, new Evidence.CategoryBuys(categoryOf(item)));
   }
 
-  private Set<Integer> favourites(Question question) {
+  private List<Integer> categories(Question question) {
+    return question.wishes().nameCategories()
+        ? question.wishes().categories()
+        : favourites(question);
+  }
+
+  private List<Integer> favourites(Question question) {
     Interactions interactions = question.shopper().interactions();
     Map<Integer, Integer> counts = new HashMap<>();
+    question.session().forEach(item -> counts.merge(categoryOf(item), OF_THIS_VISIT, Integer::sum));
     for (int index = 0; index < interactions.size(); index++) {
-      int category = categoryOf(interactions.item(index));
-      if (category != Catalogue.NO_CATEGORY) {
-        counts.merge(category, 1, Integer::sum);
-      }
+      counts.merge(categoryOf(interactions.item(index)), 1, Integer::sum);
     }
+    counts.remove(Catalogue.NO_CATEGORY);
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<Integer, Integer>comparingByValue()
@@ -69,7 +82,7 @@ final class PopularInCategory implements CandidateSource {
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(FAVOURITES)
         .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   private int categoryOf(int item) {

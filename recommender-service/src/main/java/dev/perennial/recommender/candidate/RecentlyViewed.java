@@ -20,6 +20,11 @@ final class RecentlyViewed implements CandidateSource {
   }
 
   @Override
+  public Family family() {
+    return Family.FAVOURITES;
+  }
+
+  @Override
   public List<Nomination> nominate(Question question) {
     Interactions past = question.shopper().interactions();
     Map<Integer, Double> interests = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What sells clearly more than usual. */
+/** What sells clearly more than usual: in the categories asked for, or else in the store. */
 final class Trending implements CandidateSource {
   private static final int MOST = 60;
   private static final double CLEARLY = 1;
@@ -24,21 +24,47 @@ final class Trending implements CandidateSource {
   }
 
   @Override
+  public Family family() {
+    return Family.POPULAR;
+  }
+
+  @Override
   public List<Nomination> nominate(Question question) {
     Demand.Levels demand = memory.demand().at(question.nowMillis());
     TopItems top = new TopItems(MOST);
-    for (int item = 0; item < memory.catalogue().size(); item++) {
-      double trend = demand.trend(item);
-      if (trend > CLEARLY) {
-        top.offer(item, trend);
+    if (question.wishes().nameCategories()) {
+      for (int category : question.wishes().categories()) {
+        memory
+            .catalogue()
+            .shelf(category)
+            .forEach(Integer.MAX_VALUE, item -> offer(top, item, demand));
+      }
+    } else {
+      for (int item = 0; item < memory.catalogue().size(); item++) {
+        offer(top, item, demand);
       }
     }
-    List<Nomination> nominations = new ArrayList<>(MOST);
-    top.drain((item, score) -> nominations.add(nomination(item, score)));
-    return nominations;
+    return nominations(top, question.wishes().nameCategories());
   }
 
-  private Nomination nomination(int item, double score) {
-    return new Nomination(name(), item, score, new Evidence.AboveUsual(score));
+  private static void offer(TopItems top, int item, Demand.Levels demand) {
+    double trend = demand.trend(item);
+    if (trend > CLEARLY) {
+      top.offer(item, trend);
+    }
+  }
+
+  private List<Nomination> nominations(TopItems top, boolean inCategory) {
+    List<Nomination> nominations = new ArrayList<>(MOST);
+    top.drain(
+        (item, score) -> {
+          int category = memory.catalogue().listing(item).category();
+          Evidence evidence =
+              inCategory
+                  ? new Evidence.AboveUsualIn(category, score)
+                  : new Evidence.AboveUsual(score);
+          nominations.add(new Nomination(name(), item, score, evidence));
+        });
+    return nominations;
   }
 }

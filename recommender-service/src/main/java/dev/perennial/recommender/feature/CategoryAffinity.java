@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** The share of what the user did that was about the item's category. */
+/** The share of what the user did, in this visit and before, that was about the item's category. */
 final class CategoryAffinity implements CandidateFeature {
   private final StoreMemory memory;
 
@@ -25,11 +25,13 @@ final class CategoryAffinity implements CandidateFeature {
   public IntToDoubleFunction reader(Question question) {
     Interactions past = question.shopper().interactions();
     Map<Integer, Integer> counts = new HashMap<>();
+    question.session().forEach(item -> counts.merge(categoryOf(item), 1, Integer::sum));
     for (int index = 0; index < past.size(); index++) {
       counts.merge(categoryOf(past.item(index)), 1, Integer::sum);
     }
     counts.remove(Catalogue.NO_CATEGORY);
-    return item -> (double) counts.getOrDefault(categoryOf(item), 0) / Math.max(1, past.size());
+    double all = Math.max(1, past.size() + question.session().size());
+    return item -> counts.getOrDefault(categoryOf(item), 0) / all;
   }
 
   private int categoryOf(int item) {

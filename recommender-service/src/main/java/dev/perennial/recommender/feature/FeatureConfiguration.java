@@ -1,5 +1,6 @@
 package dev.perennial.recommender.feature;
 
+import dev.perennial.recommender.candidate.CandidateSource;
 import dev.perennial.recommender.memory.StoreMemory;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,23 @@ public class FeatureConfiguration {
   @Bean
   public List<CandidateFeature> candidateFeatures(StoreMemory memory) {
     return List.of(new Popularity(memory), new OwnRecency(), new CategoryAffinity(memory));
+  }
+
+  /** What the learned ranking reads: every source's word, then what is known besides. */
+  @Bean
+  public RankingFeatures rankingFeatures(
+      StoreMemory memory, List<CandidateFeature> candidateFeatures, List<CandidateSource> sources) {
+    return new RankingFeatures(
+        sources.stream().map(CandidateSource::name).toList(),
+        List.of(
+            new OwnHistory(),
+            new Rhythm(memory),
+            new ItemDemand(memory),
+            new ItemPrice(memory),
+            new AllOf(candidateFeatures),
+            new ShopperHabits(memory),
+            new Standing(),
+            new Moment()));
   }
 
   @Bean

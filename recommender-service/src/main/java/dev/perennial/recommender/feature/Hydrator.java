@@ -22,10 +22,11 @@ public final class Hydrator {
     Map<Integer, List<Nomination>> byItem = new LinkedHashMap<>();
     for (List<Nomination> ofOneSource : nominations) {
       double best = ofOneSource.stream().mapToDouble(Nomination::score).max().orElse(1);
+      int place = 0;
       for (Nomination nomination : ofOneSource) {
         byItem
             .computeIfAbsent(nomination.item(), item -> new ArrayList<>(2))
-            .add(nomination.in(best));
+            .add(nomination.in(best, ++place));
       }
     }
     List<IntToDoubleFunction> readers =

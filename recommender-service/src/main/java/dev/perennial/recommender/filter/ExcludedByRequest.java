@@ -4,7 +4,7 @@ import dev.perennial.recommender.feature.Candidate;
 import dev.perennial.recommender.question.Question;
 import java.util.Optional;
 
-/** What the caller does not want, such as what the page shows already. */
+/** What the caller does not want, such as what the page, or an earlier one, shows already. */
 final class ExcludedByRequest implements CandidateFilter {
   private static final Optional<String> WHY = Optional.of("is excluded by the request");
 
@@ -20,6 +20,6 @@ final class ExcludedByRequest implements CandidateFilter {
 
   @Override
   public Optional<String> objection(Candidate candidate, Question question) {
-    return question.excluded().contains(candidate.item()) ? WHY : Optional.empty();
+    return question.excludes(candidate.item()) ? WHY : Optional.empty();
   }
 }

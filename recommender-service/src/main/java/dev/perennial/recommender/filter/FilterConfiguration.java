@@ -15,7 +15,7 @@ public class FilterConfiguration {
     return List.of(
         new OutOfStock(memory),
         new JustBought(memory, settings),
-        new OtherCategory(memory),
+        new NotAskedFor(),
         new ExcludedByRequest());
   }
 

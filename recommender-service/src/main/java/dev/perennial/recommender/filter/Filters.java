@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the filters, in order, until one objects. */
+/**
+ * Asks the filters, in order, until one objects. What the caller pins is only held back by those
+ * that protect.
+ */
 public final class Filters {
   private static final Logger log = LoggerFactory.getLogger(Filters.class);
 
@@ -32,7 +35,11 @@ public final class Filters {
   }
 
   private Optional<Removed> objection(Candidate candidate, Question question) {
+    boolean pinned = question.wishes().pins(candidate.item());
     for (CandidateFilter filter : filters) {
+      if (pinned && !filter.isProtective()) {
+        continue;
+      }
       Optional<String> why = judge(filter, candidate, question);
       if (why.isPresent()) {
         return Optional.of(new Removed(candidate, filter.name(), why.get()));

@@ -5,7 +5,7 @@ import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.question.Question;
 import java.util.Optional;
 
-/** What the store cannot deliver. */
+/** What the store cannot deliver, unless the request asks for it all the same. */
 final class OutOfStock implements CandidateFilter {
   private static final Optional<String> WHY = Optional.of("is out of stock");
 
@@ -27,6 +27,9 @@ final class OutOfStock implements CandidateFilter {
 
   @Override
   public Optional<String> objection(Candidate candidate, Question question) {
-    return memory.catalogue().listing(candidate.item()).inStock() ? Optional.empty() : WHY;
+    return question.wishes().isSoldOutToo()
+            || memory.catalogue().listing(candidate.item()).inStock()
+        ? Optional.empty()
+        : WHY;
   }
 }

@@ -5,6 +5,7 @@ import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
+import dev.perennial.recommender.candidate.LearnedMethods;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.store.CatalogueStore;
 import dev.perennial.recommender.store.InteractionStore;
@@ -35,9 +36,10 @@ class FollowConfiguration {
       Batches batches,
       CatalogueStore catalogue,
       StoreMemory memory,
+      LearnedMethods methods,
       Progress progress) {
     return new ItemFollower(
-        new RecordReader<>(Item.class, rejected), batches, catalogue, memory, progress);
+        new RecordReader<>(Item.class, rejected), batches, catalogue, memory, methods, progress);
   }
 
   @Bean

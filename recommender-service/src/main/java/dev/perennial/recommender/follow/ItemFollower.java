@@ -1,6 +1,7 @@
 package dev.perennial.recommender.follow;
 
 import dev.perennial.model.item.Item;
+import dev.perennial.recommender.candidate.LearnedMethods;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.store.CatalogueStore;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ItemFollower implements ConsumerSeekAware {
   private final Batches batches;
   private final CatalogueStore catalogue;
   private final StoreMemory memory;
+  private final LearnedMethods methods;
   private final Progress progress;
 
   ItemFollower(
@@ -24,11 +26,13 @@ final class ItemFollower implements ConsumerSeekAware {
       Batches batches,
       CatalogueStore catalogue,
       StoreMemory memory,
+      LearnedMethods methods,
       Progress progress) {
     this.reader = reader;
     this.batches = batches;
     this.catalogue = catalogue;
     this.memory = memory;
+    this.methods = methods;
     this.progress = progress;
   }
 
@@ -41,6 +45,11 @@ final class ItemFollower implements ConsumerSeekAware {
     List<Item> items = reader.read(batch);
     batches.store(batch, () -> catalogue.store(items));
     memory.list(items);
+    memory.reading(
+        () -> {
+          methods.take(items, memory.catalogue());
+          return items;
+        });
     progress.read(Item.TOPIC, consumer);
   }
 

@@ -28,7 +28,8 @@ public final class Demand {
     return new Levels(nowMillis);
   }
 
-  private static double weight(EventType type) {
+  /** How much an event counts towards popularity, a purchase 1. */
+  static double weight(EventType type) {
     return switch (type) {
       case ITEM_PURCHASED -> 1;
       case ITEM_ADDED_TO_CART -> 0.2;
@@ -52,11 +53,13 @@ public final class Demand {
   public final class Levels {
     private final double popularFactor;
     private final double recentFactor;
+    private final double usualFactor;
     private final double expectedFactor;
 
     private Levels(long nowMillis) {
       popularFactor = popular.faded(nowMillis);
       recentFactor = recent.faded(nowMillis);
+      usualFactor = usual.faded(nowMillis);
       double usualTotal = usual.totalAtLandmark();
       expectedFactor = usualTotal <= 0 ? 0 : recent.totalAtLandmark() * recentFactor / usualTotal;
     }
@@ -64,6 +67,16 @@ public final class Demand {
     /** Purchases, and with less weight other signs of interest, faded by age. */
     public double popularity(int item) {
       return popular.atLandmark(item) * popularFactor;
+    }
+
+    /** The same, of the last few days. */
+    public double recently(int item) {
+      return recent.atLandmark(item) * recentFactor;
+    }
+
+    /** The same, of a longer time. */
+    public double usually(int item) {
+      return usual.atLandmark(item) * usualFactor;
     }
 
     /** The popularity of all items together. */

@@ -4,7 +4,7 @@ import dev.perennial.model.event.EventType;
 import java.util.Arrays;
 
 /** A user's newest interactions with items, in the order of time, oldest first. */
-public final class Interactions {
+public final class Interactions implements dev.perennial.ranking.history.Interactions {
   private static final EventType[] TYPES = EventType.values();
   private static final int SMALLEST = 8;
 
@@ -38,19 +38,22 @@ public final class Interactions {
     times[place] = atMillis;
   }
 
+  @Override
   public int size() {
     return size;
   }
 
+  @Override
   public int item(int index) {
     return items[index];
   }
 
+  @Override
   public EventType type(int index) {
     return TYPES[types[index]];
   }
 
-  /** When, in milliseconds since the epoch. */
+  @Override
   public long at(int index) {
     return times[index];
   }

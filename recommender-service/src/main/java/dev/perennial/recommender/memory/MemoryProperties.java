@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much is remembered, and how fast it fades.
  *
- * @param interactionsPerUser newest interactions kept of each user; default 200
+ * @param interactionsPerUser newest interactions kept of each user; default 500
  * @param purchasedItemsPerUser different items whose purchases are counted for each user; default
  *     1,000
  * @param neighboursPerItem items counted as bought together with each item; default 256
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("perennial.recommender.memory")
 public record MemoryProperties(
-    @DefaultValue("200") int interactionsPerUser,
+    @DefaultValue("500") int interactionsPerUser,
     @DefaultValue("1000") int purchasedItemsPerUser,
     @DefaultValue("256") int neighboursPerItem,
     @DefaultValue("60") int basketPairs,
@@ -45,7 +45,7 @@ public record MemoryProperties(
   /** The defaults, for a memory outside of a service. */
   public static MemoryProperties defaults() {
     return new MemoryProperties(
-        200,
+        500,
         1000,
         256,
         60,

@@ -1,20 +1,32 @@
 package dev.perennial.recommender.memory;
 
 import dev.perennial.model.lifecycle.ChurnBand;
+import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 
 /** The predictor's last word on a user, with items by index. */
 public final class Outlook {
   private final LifecycleStage stage;
   private final ChurnBand churnBand;
+  private final float churnProbability;
+  private final float expectedOrders;
+  private final float expectedValue;
   private final int[] items;
   private final float[] scores;
 
-  Outlook(LifecycleStage stage, ChurnBand churnBand, int[] items, float[] scores) {
-    this.stage = stage;
-    this.churnBand = churnBand;
+  private Outlook(LifecyclePrediction prediction, int[] items, float[] scores) {
+    this.stage = prediction.stage();
+    this.churnBand = prediction.churnBand();
+    this.churnProbability = (float) prediction.churnProbability();
+    this.expectedOrders = (float) prediction.orders().expected().expected();
+    this.expectedValue = (float) prediction.value().revenue().expected();
     this.items = items;
     this.scores = scores;
+  }
+
+  /** A prediction whose next items are given by index, likeliest first. */
+  static Outlook of(LifecyclePrediction prediction, int[] items, float[] scores) {
+    return new Outlook(prediction, items, scores);
   }
 
   public LifecycleStage stage() {
@@ -23,6 +35,21 @@ public final class Outlook {
 
   public ChurnBand churnBand() {
     return churnBand;
+  }
+
+  /** Probability of no order within the predictor's horizon. */
+  public double churnProbability() {
+    return churnProbability;
+  }
+
+  /** Orders expected within the horizon. */
+  public double expectedOrders() {
+    return expectedOrders;
+  }
+
+  /** Revenue expected within the horizon, in the store's currency. */
+  public double expectedValue() {
+    return expectedValue;
   }
 
   /** How many next items the predictor named, likeliest first. */

@@ -11,6 +11,9 @@ public final class OwnPurchases {
   private static final int SMALLEST = 4;
   private static final int FEWEST_DAYS_OF_A_RHYTHM = 3;
 
+  /** How much faster a recent habit fades than a habit. */
+  private static final int FASTER = 4;
+
   private final int limit;
   private final double decayPerDay;
   private int[] items = new int[0];
@@ -18,6 +21,7 @@ public final class OwnPurchases {
   private int[] firstDays = new int[0];
   private int[] lastDays = new int[0];
   private float[] weights = new float[0];
+  private float[] recentWeights = new float[0];
   private int size;
 
   OwnPurchases(int limit, double decayPerDay) {
@@ -39,9 +43,12 @@ public final class OwnPurchases {
     if (day > lastDays[slot]) {
       gaps.repeat(item, day - lastDays[slot], days[slot] == 1);
       weights[slot] = (float) (weights[slot] * faded(day - lastDays[slot]) + 1);
+      recentWeights[slot] =
+          (float) (recentWeights[slot] * faded(FASTER * (day - lastDays[slot])) + 1);
       lastDays[slot] = day;
     } else {
       weights[slot] += (float) faded(lastDays[slot] - day);
+      recentWeights[slot] += (float) faded(FASTER * (lastDays[slot] - day));
       firstDays[slot] = Math.min(firstDays[slot], day);
     }
     days[slot]++;
@@ -108,6 +115,11 @@ public final class OwnPurchases {
     return weights[slot] * faded(Math.max(0, today - lastDays[slot]));
   }
 
+  /** The same, faded {@value #FASTER} times as fast. */
+  public double recentHabit(int slot, int today) {
+    return recentWeights[slot] * faded(FASTER * Math.max(0, today - lastDays[slot]));
+  }
+
   private double faded(int age) {
     return Math.exp(-age * decayPerDay);
   }
@@ -119,6 +131,7 @@ public final class OwnPurchases {
     firstDays[slot] = day;
     lastDays[slot] = day;
     weights[slot] = 1;
+    recentWeights[slot] = 1;
   }
 
   private int append() {
@@ -129,6 +142,7 @@ public final class OwnPurchases {
       firstDays = Arrays.copyOf(firstDays, capacity);
       lastDays = Arrays.copyOf(lastDays, capacity);
       weights = Arrays.copyOf(weights, capacity);
+      recentWeights = Arrays.copyOf(recentWeights, capacity);
     }
     return size++;
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shopper {
   private final Interactions interactions;
   private final OwnPurchases purchases;
+  private final Baskets baskets = new Baskets();
   private @Nullable Outlook outlook;
   private int[] basket = new int[0];
   private int basketSize;
@@ -25,6 +26,10 @@ public final class Shopper {
 
   public OwnPurchases purchases() {
     return purchases;
+  }
+
+  public Baskets baskets() {
+    return baskets;
   }
 
   public @Nullable Outlook outlook() {

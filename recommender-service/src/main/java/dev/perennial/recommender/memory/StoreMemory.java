@@ -6,14 +6,19 @@ import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.user.UserId;
+import dev.perennial.ranking.history.History;
+import dev.perennial.ranking.history.RecordedInteractions;
 import dev.perennial.recommender.rhythm.RepeatGaps;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that requests read. Requests share one lock and see one state of the store from
@@ -22,21 +27,29 @@ import java.util.function.Supplier;
  */
 public final class StoreMemory {
   private static final int LEARNED_AT_ONCE = 64;
+  private static final int COPIED_AT_ONCE = 256;
   private static final long MILLIS_PER_DAY = 86_400_000;
 
   private final MemoryProperties settings;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Catalogue catalogue = new Catalogue();
   private final Demand demand;
+  private final PlaceDemand placeDemand;
   private final CoPurchases together;
+  private final Likeness likeness;
   private final RepeatGaps repeats = new RepeatGaps();
+  private final Sales sales = new Sales();
   private final Map<UserId, Shopper> shoppers = new HashMap<>();
+  private final List<Shopper> everyone = new ArrayList<>();
   private final Shopper nobody;
+  private long interactionsSeen;
 
   public StoreMemory(MemoryProperties settings) {
     this.settings = settings;
     this.demand = new Demand(settings);
+    this.placeDemand = new PlaceDemand(settings.popularHalfLife());
     this.together = new CoPurchases(settings.neighboursPerItem());
+    this.likeness = new Likeness(catalogue, together);
     this.nobody = new Shopper(settings);
   }
 
@@ -58,6 +71,14 @@ public final class StoreMemory {
     return demand;
   }
 
+  public PlaceDemand placeDemand() {
+    return placeDemand;
+  }
+
+  public Likeness likeness() {
+    return likeness;
+  }
+
   public CoPurchases together() {
     return together;
   }
@@ -66,9 +87,13 @@ public final class StoreMemory {
     return repeats;
   }
 
-  /** The user; one who did nothing where the user is unknown. */
-  public Shopper shopper(UserId userId) {
-    return shoppers.getOrDefault(userId, nobody);
+  public Sales sales() {
+    return sales;
+  }
+
+  /** The user; one who did nothing where the user is unknown or nobody is named. */
+  public Shopper shopper(@Nullable UserId userId) {
+    return userId == null ? nobody : shoppers.getOrDefault(userId, nobody);
   }
 
   public int users() {
@@ -82,6 +107,50 @@ public final class StoreMemory {
 
   private static int day(long millis) {
     return (int) Math.floorDiv(millis, MILLIS_PER_DAY);
+  }
+
+  /**
+   * A copy of what everyone did lately, for methods to learn from. The lock is taken for some users
+   * at a time, so that what is learned meanwhile never waits long; it is in the copy or not.
+   */
+  public List<RecordedInteractions> interactions() {
+    List<RecordedInteractions> copies = new ArrayList<>();
+    int copied;
+    do {
+      copied = copies.size();
+      copies.addAll(reading(() -> copies(copies.size())));
+    } while (copies.size() > copied);
+    return copies;
+  }
+
+  private List<RecordedInteractions> copies(int from) {
+    return everyone.subList(from, Math.min(everyone.size(), from + COPIED_AT_ONCE)).stream()
+        .map(
+            shopper ->
+                RecordedInteractions.first(shopper.interactions().size(), shopper.interactions()))
+        .toList();
+  }
+
+  /**
+   * The same beside what the store says of its items.
+   *
+   * @param items descriptions; those of items that are not known yet are left out
+   */
+  public History history(List<Item> items) {
+    List<RecordedInteractions> users = interactions();
+    @Nullable Item[] catalogued = new @Nullable Item[reading(catalogue::size)];
+    for (Item item : items) {
+      int place = reading(() -> catalogue.find(item.itemId())).orElse(catalogued.length);
+      if (place < catalogued.length) {
+        catalogued[place] = item;
+      }
+    }
+    return new History(users, Arrays.asList(catalogued));
+  }
+
+  /** How many interactions it has seen. */
+  public long interactionsSeen() {
+    return interactionsSeen;
   }
 
   /** Takes events that it has not seen before; those that name no item leave no trace. */
@@ -107,13 +176,18 @@ public final class StoreMemory {
     if (itemId == null) {
       return;
     }
+    interactionsSeen++;
     int item = catalogue.mention(itemId);
     long at = event.occurredAt().toEpochMilli();
     Shopper shopper = known(event.userId());
     shopper.interact(item, event.type(), at);
     demand.learn(item, event.type(), at);
+    placeDemand.learn(item, event.type(), at, event.context());
     if (event.type() == EventType.ITEM_PURCHASED && event.orderId() != null) {
+      double price = event.price() == null ? 0 : event.price().doubleValue();
+      shopper.baskets().add(item, day(at), price, shopper.purchases().slotOf(item) >= 0);
       shopper.purchases().add(item, day(at), repeats);
+      sales.add(item, day(at), price);
       shopper.order(item, event.orderId().value(), together, settings.basketPairs());
     }
   }
@@ -126,12 +200,16 @@ public final class StoreMemory {
       items[rank] = catalogue.mention(prediction.nextItems().get(rank).itemId());
       scores[rank] = (float) prediction.nextItems().get(rank).score();
     }
-    known(prediction.userId())
-        .expect(new Outlook(prediction.stage(), prediction.churnBand(), items, scores));
+    known(prediction.userId()).expect(Outlook.of(prediction, items, scores));
   }
 
   private Shopper known(UserId userId) {
-    return shoppers.computeIfAbsent(userId, added -> new Shopper(settings));
+    return shoppers.computeIfAbsent(
+        userId,
+        added -> {
+          everyone.add(new Shopper(settings));
+          return everyone.getLast();
+        });
   }
 
   private void writing(Runnable change) {

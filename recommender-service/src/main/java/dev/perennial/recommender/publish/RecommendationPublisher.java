@@ -60,12 +60,16 @@ public final class RecommendationPublisher implements AutoCloseable {
   private void send(Recommendations answer) {
     var _ =
         kafka
-            .send(Recommendations.TOPIC, answer.userId().value(), Json.write(answer))
+            .send(Recommendations.TOPIC, key(answer), Json.write(answer))
             .whenComplete(
                 (sent, failure) -> {
                   if (failure != null) {
                     unpublished.increment();
                   }
                 });
+  }
+
+  private static String key(Recommendations answer) {
+    return answer.userId() == null ? answer.recommendationId().value() : answer.userId().value();
   }
 }

@@ -2,50 +2,55 @@ package dev.perennial.recommender.question;
 
 import dev.perennial.model.lifecycle.ChurnBand;
 import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.recommender.memory.Catalogue;
 import dev.perennial.recommender.memory.Outlook;
 import dev.perennial.recommender.memory.Shopper;
 import dev.perennial.recommender.memory.StoreMemory;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked, in the words of the memory: items and categories by index.
  *
- * @param category the only category asked for; {@link #NO_SUCH_CATEGORY} where no item has it
+ * @param wishes what the caller wants
+ * @param session items of this visit, newest first
+ * @param shown items of the answer's earlier pages, in their order; they are not shown again
  * @param now the store's time
  */
 public record Question(
     Shopper shopper,
+    String scenario,
     int count,
-    @Nullable Integer category,
-    Set<Integer> excluded,
+    Wishes wishes,
     List<Integer> session,
+    List<Integer> shown,
+    Context context,
     Instant now) {
-  static final int NO_SUCH_CATEGORY = -2;
 
   /** Looks up what an {@link Ask} names; items that nobody knows are left out. */
   public static Question of(Ask ask, StoreMemory memory, Instant now) {
+    Catalogue catalogue = memory.catalogue();
     return new Question(
         memory.shopper(ask.userId()),
+        ask.scenario(),
         ask.count(),
-        ask.category() == null
-            ? null
-            : memory.catalogue().findCategory(ask.category()).orElse(NO_SUCH_CATEGORY),
-        ask.excluded().stream()
-            .map(memory.catalogue()::find)
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt)
-            .collect(Collectors.toUnmodifiableSet()),
-        ask.session().stream()
-            .map(memory.catalogue()::find)
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt)
-            .toList(),
+        Wishes.of(ask.wanted(), ask.context(), catalogue),
+        catalogue.known(ask.session()).boxed().toList(),
+        List.of(),
+        ask.context(),
         now);
+  }
+
+  /** The question that goes on behind {@code shown} items of the same answer. */
+  public Question after(List<Integer> earlier) {
+    return new Question(shopper, scenario, count, wishes, session, earlier, context, now);
+  }
+
+  /** The same, where only what {@code filter} lets through is wanted as well. */
+  public Question within(ItemFilter filter, Catalogue catalogue) {
+    return new Question(
+        shopper, scenario, count, wishes.within(filter, catalogue), session, shown, context, now);
   }
 
   public long nowMillis() {
@@ -55,6 +60,16 @@ public record Question(
   /** Days since the epoch, UTC. */
   public int today() {
     return StoreMemory.day(now);
+  }
+
+  /** The hour of the day where the user is, in [0, 23]. */
+  public int localHour() {
+    return now.atZone(context.timeZone() == null ? ZoneOffset.UTC : context.timeZone()).getHour();
+  }
+
+  /** Whether the item must not be shown: the caller excludes it, or an earlier page has it. */
+  public boolean excludes(int item) {
+    return wishes.excluded().contains(item) || shown.contains(item);
   }
 
   /** Where the user stands: the predictor's word, or a guess from what was bought. */

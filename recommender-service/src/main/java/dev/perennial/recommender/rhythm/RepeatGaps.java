@@ -46,6 +46,11 @@ public final class RepeatGaps {
     allGapDays += days;
   }
 
+  /** How many users bought the item. */
+  public int buyers(int item) {
+    return item < buyers.length ? buyers[item] : 0;
+  }
+
   /** Share of the item's buyers who bought it on a second day, in [0, 1]. */
   public double repeatShare(int item) {
     double store = allBuyers == 0 ? 0 : (double) allRepeaters / allBuyers;

@@ -7,36 +7,25 @@ import dev.perennial.recommender.question.Question;
 import dev.perennial.recommender.score.ScoredCandidate.Contribution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** The weighted sum of source scores and features, with the weights of the user's stage. */
+/** The weighted sum of source scores and features. */
 final class LinearScorer implements Scorer {
-  private static final Set<String> FAMILIAR =
-      Set.of("likely-next", "bought-again", "recently-viewed", "bought-together");
-
-  private final ScoreProperties settings;
+  private final Weights weights;
 
   LinearScorer(ScoreProperties settings) {
-    this.settings = settings;
+    this.weights = settings.base();
   }
 
   @Override
   public List<ScoredCandidate> score(List<Candidate> candidates, Question question) {
-    Weights weights = settings.weights(question.stage());
-    double familiarity = settings.familiarity(question.churnBand());
-    List<ScoredCandidate> scored = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      scored.add(score(candidate, weights, familiarity));
-    }
-    return scored;
+    return candidates.stream().map(this::score).toList();
   }
 
-  private static ScoredCandidate score(Candidate candidate, Weights weights, double familiarity) {
+  private ScoredCandidate score(Candidate candidate) {
     List<Contribution> contributions = new ArrayList<>(candidate.nominations().size());
     double score = 0;
     for (Nomination nomination : candidate.nominations()) {
-      double factor = FAMILIAR.contains(nomination.source()) ? familiarity : 1;
-      double value = factor * weights.source(nomination.source()) * nomination.score();
+      double value = weights.source(nomination.source()) * nomination.score();
       contributions.add(new Contribution(nomination, value));
       score += value;
     }

@@ -12,6 +12,22 @@ import java.util.List;
  */
 public record ScoredCandidate(Candidate candidate, double score, List<Contribution> contributions) {
 
+  /** The same with another score. */
+  public ScoredCandidate scored(double other) {
+    return new ScoredCandidate(candidate, other, contributions);
+  }
+
+  /** The same with another score, of which each nomination has the same share as of this one. */
+  ScoredCandidate shared(double other) {
+    double factor = score > 0 ? other / score : 0;
+    return new ScoredCandidate(
+        candidate,
+        other,
+        contributions.stream()
+            .map(one -> new Contribution(one.nomination(), factor * one.value()))
+            .toList());
+  }
+
   /** A nomination's part of the score. */
   public record Contribution(Nomination nomination, double value) {}
 }

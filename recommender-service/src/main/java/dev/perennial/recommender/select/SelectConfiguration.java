@@ -1,16 +1,22 @@
 package dev.perennial.recommender.select;
 
 import dev.perennial.recommender.memory.StoreMemory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The selector. */
+/** The selector, with the chance that it explores by. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SelectProperties.class)
 public class SelectConfiguration {
   @Bean
-  public Selector selector(StoreMemory memory, SelectProperties settings) {
-    return new DiverseByCategory(memory, settings);
+  public Selector selector(StoreMemory memory, RandomGenerator exploring) {
+    return new MarginalRelevance(memory, exploring);
+  }
+
+  /** Requests share it. */
+  @Bean
+  RandomGenerator exploring() {
+    return new Random();
   }
 }

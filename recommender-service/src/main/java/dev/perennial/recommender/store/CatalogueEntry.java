@@ -1,7 +1,9 @@
 package dev.perennial.recommender.store;
 
+import dev.perennial.model.item.ImageVector;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,6 +24,13 @@ class CatalogueEntry {
   private @Nullable BigDecimal price;
   private boolean inStock;
   private @Nullable Instant listedAt;
+  private float @Nullable [] imageVector;
+
+  @Convert(converter = EntriesAsJson.class)
+  private Map<String, String> attributes = Map.of();
+
+  @Convert(converter = EntriesAsJson.class)
+  private Map<String, String> names = Map.of();
 
   /** For JPA. */
   protected CatalogueEntry() {}
@@ -41,9 +50,22 @@ class CatalogueEntry {
     price = item.price();
     inStock = !Boolean.FALSE.equals(item.inStock());
     listedAt = item.listedAt();
+    attributes = item.attributes();
+    names = item.names();
+    imageVector = item.imageVector() == null ? null : item.imageVector().numbers();
   }
 
   Item toItem() {
-    return new Item(new ItemId(itemId), name, null, category, price, inStock, listedAt, Map.of());
+    return new Item(
+        new ItemId(itemId),
+        name,
+        null,
+        category,
+        price,
+        inStock,
+        listedAt,
+        attributes,
+        names,
+        imageVector == null ? null : new ImageVector(imageVector));
   }
 }

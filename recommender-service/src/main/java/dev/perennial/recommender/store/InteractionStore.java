@@ -6,14 +6,17 @@ import dev.perennial.model.event.EventType;
 import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.memory.PlaceDemand;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +34,24 @@ public final class InteractionStore {
   private static final String INSERT =
       """
       insert into interaction
-        (event_id, user_id, type, occurred_at, item_id, quantity, price, order_id)
+        (event_id, user_id, type, occurred_at, item_id, quantity, price, order_id, country, device)
       select * from unnest(
         ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::int[], ?::numeric[],
-        ?::text[])
+        ?::text[], ?::text[], ?::text[])
       on conflict (event_id) do nothing
       returning event_id
       """;
 
-  private static final String REPLAY =
+  private static final String SELECT =
       """
-      select event_id, user_id, type, occurred_at, item_id, quantity, price, order_id
-      from interaction order by position
+      select event_id, user_id, type, occurred_at, item_id, quantity, price, order_id, country,
+        device
+      from interaction order by\s""";
+
+  private static final String MEDIAN_SPENDING =
+      """
+      select percentile_cont(0.5) within group (order by quantity * price)
+      from interaction where type = 'ITEM_PURCHASED'
       """;
 
   private final JdbcTemplate jdbc;
@@ -64,20 +73,55 @@ public final class InteractionStore {
   /** Hands over everything stored, in the order of arrival, some at a time. */
   void replay(Consumer<List<Event>> learner) {
     List<Event> some = new ArrayList<>(REPLAYED_AT_ONCE);
-    jdbc.query(
-        connection -> {
-          PreparedStatement statement = connection.prepareStatement(REPLAY);
-          statement.setFetchSize(REPLAYED_AT_ONCE);
-          return statement;
-        },
-        row -> {
-          some.add(event(row));
+    read(
+        "position",
+        event -> {
+          some.add(event);
           if (some.size() == REPLAYED_AT_ONCE) {
             learner.accept(some);
             some.clear();
           }
         });
     learner.accept(some);
+  }
+
+  /** Hands over everything stored, day by day (UTC), in the order of time. */
+  void days(Consumer<List<Event>> learner) {
+    List<Event> day = new ArrayList<>();
+    read(
+        "occurred_at, position",
+        event -> {
+          if (!day.isEmpty() && !dayOf(event).equals(dayOf(day.getFirst()))) {
+            learner.accept(List.copyOf(day));
+            day.clear();
+          }
+          day.add(event);
+        });
+    if (!day.isEmpty()) {
+      learner.accept(day);
+    }
+  }
+
+  private static LocalDate dayOf(Event event) {
+    return LocalDate.ofInstant(event.occurredAt(), ZoneOffset.UTC);
+  }
+
+  private void read(String order, Consumer<Event> reader) {
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement = connection.prepareStatement(SELECT + order);
+          statement.setFetchSize(REPLAYED_AT_ONCE);
+          return statement;
+        },
+        row -> {
+          reader.accept(event(row));
+        });
+  }
+
+  /** The median of what was spent on one item of an order; 0 where nothing was bought. */
+  double medianSpending() {
+    Double median = jdbc.queryForObject(MEDIAN_SPENDING, Double.class);
+    return median == null ? 0 : median;
   }
 
   private Set<String> insert(List<Event> events) {
@@ -111,6 +155,8 @@ public final class InteractionStore {
         "text",
         events,
         event -> event.orderId() == null ? null : event.orderId().value());
+    array(statement, 9, "text", events, event -> event.context().get(PlaceDemand.COUNTRY));
+    array(statement, 10, "text", events, event -> event.context().get(PlaceDemand.DEVICE));
   }
 
   private static void array(
@@ -141,6 +187,17 @@ public final class InteractionStore {
         orderId == null ? null : new OrderId(orderId),
         null,
         null,
-        Map.of());
+        context(row));
+  }
+
+  private static Map<String, String> context(ResultSet row) throws SQLException {
+    Map<String, String> context = new HashMap<>();
+    for (String key : List.of(PlaceDemand.COUNTRY, PlaceDemand.DEVICE)) {
+      String value = row.getString(key);
+      if (value != null) {
+        context.put(key, value);
+      }
+    }
+    return context;
   }
 }

@@ -31,6 +31,12 @@ class StoreConfiguration {
   }
 
   @Bean
+  PastEvents pastEvents(
+      InteractionStore interactions, CatalogueStore catalogue, TransactionTemplate transaction) {
+    return new PastEvents(interactions, catalogue, transaction);
+  }
+
+  @Bean
   TransactionTemplate transaction(PlatformTransactionManager transactions) {
     return new TransactionTemplate(transactions);
   }

@@ -2,6 +2,8 @@ package dev.perennial.recommender.api;
 
 import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.item;
+import static dev.perennial.recommender.Events.named;
+import static dev.perennial.recommender.Events.priced;
 import static dev.perennial.recommender.Events.viewed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.perennial.model.json.Json;
 import dev.perennial.model.recommendation.Fallback;
 import dev.perennial.model.recommendation.Recommendations;
+import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.recommender.RunningRecommender;
 import dev.perennial.recommender.TopicReader;
 import java.io.IOException;
@@ -19,11 +22,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class RecommendationsOverHttpIT {
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -36,8 +43,10 @@ class RecommendationsOverHttpIT {
         RunningRecommender.start(
             "--perennial.predictor.health-url=http://127.0.0.1:1/none",
             "--perennial.predictor.every=50ms");
-    recommender.send(item("http-tea", "http-drinks"));
+    recommender.send(named("http-tea", "http-drinks", "茶"));
     recommender.send(item("http-cup", "http-dishes"));
+    recommender.send(item("http-rare", "http-dishes", Map.of("brand", "Oak", "countries", "DE")));
+    recommender.send(priced("http-dear", "http-dishes", 99));
     Instant now = Instant.now();
     for (int buyer = 0; buyer < 5; buyer++) {
       recommender.send(bought("http-buyer-" + buyer, "http-tea", now));
@@ -48,7 +57,7 @@ class RecommendationsOverHttpIT {
         .untilAsserted(
             () ->
                 assertThat(recommender.shown("http-stranger", "?count=100"))
-                    .contains("http-tea", "http-cup"));
+                    .contains("http-tea", "http-cup", "http-rare", "http-dear"));
   }
 
   @AfterAll
@@ -64,7 +73,12 @@ class RecommendationsOverHttpIT {
     "explain=perhaps, explain must be a boolean",
     "scenario=moon, scenario must be one of",
     "category=%20, category must not be blank",
-    "exclude=%20, itemId must not be blank"
+    "exclude=%20, itemId must not be blank",
+    "minPrice=cheap, minPrice",
+    "minPrice=3&maxPrice=2, price.min must not exceed price.max",
+    "country=Germany, country must be a code of two letters",
+    "diversity=2, diversity must lie between",
+    "language=!, language must be a language tag"
   })
   void aBadParameterIsNamed(String query, String detail) {
     HttpResponse<byte[]> answer = recommender.get("/v1/users/anna/recommendations?" + query);
@@ -78,9 +92,21 @@ class RecommendationsOverHttpIT {
       delimiter = '|',
       value = {
         "{ | MALFORMED_JSON | not valid JSON",
-        "{} | INVALID_VALUE | userId is missing",
+        "{} | INVALID_VALUE | userId is missing; without one, session or context must be there",
         "{\"userId\":\"u\",\"count\":\"x\"} | INVALID_VALUE | /count",
         "{\"userId\":\"u\",\"count\":500} | INVALID_VALUE | count must lie between",
+        "{\"userId\":\"u\",\"count\":500} | INVALID_VALUE | /count",
+        "{\"userId\":\"u\",\"scenario\":\"moon\"} | INVALID_VALUE | /scenario",
+        "{\"userId\":\"u\",\"diversity\":2} | INVALID_VALUE | /diversity",
+        "{\"userId\":\"u\",\"language\":\"!\"} | INVALID_VALUE | /language",
+        "{\"userId\":\"u\",\"filters\":{\"price\":{\"min\":3,\"max\":2}}} | INVALID_VALUE |"
+            + " /filters/price",
+        "{\"userId\":\"u\",\"filters\":{\"country\":\"x\"}} | INVALID_VALUE | /filters",
+        "{\"userId\":\"u\",\"boosts\":{\"items\":{\"a\":0}}} | INVALID_VALUE | items.a must lie"
+            + " between",
+        "{\"userId\":\"u\",\"pins\":[{\"itemId\":\"a\",\"rank\":0}]} | INVALID_VALUE | /pins/0",
+        "{\"userId\":\"u\",\"context\":{\"timeZone\":\"Moon/Base\"}} | INVALID_VALUE |"
+            + " /context/timeZone",
         "{\"userId\":\"u\",\"session\":[\"\"]} | INVALID_VALUE | itemId must not be blank"
       })
   void aBadBodyIsAClearProblem(String body, String code, String detail) {
@@ -146,10 +172,129 @@ class RecommendationsOverHttpIT {
   }
 
   @Test
-  void similarItemsAreThoseBoughtTogether() {
-    assertThat(text(recommender.get("/v1/items/http-tea/similar"))).contains("http-cup");
+  void aBodyTakesFiltersBoostsAndPins() {
+    assertThat(shownTo("\"filters\":{\"attributes\":{\"brand\":[\"Oak\"]}}"))
+        .containsExactly("http-rare");
+    assertThat(shownTo("\"filters\":{\"price\":{\"min\":50}}")).containsExactly("http-dear");
+    assertThat(
+            shownTo("\"filters\":{\"category\":\"http-dishes\"},\"context\":{\"country\":\"FR\"}"))
+        .containsExactlyInAnyOrder("http-cup", "http-dear");
+    assertThat(shownTo("\"pins\":[{\"itemId\":\"http-rare\",\"rank\":2}]").get(1))
+        .isEqualTo("http-rare");
+    assertThat(shownTo("\"boosts\":{\"categories\":{\"http-drinks\":50}},\"diversity\":0"))
+        .startsWith("http-tea");
+  }
+
+  @Test
+  void anAddressTakesPriceAndCountry() {
+    assertThat(recommender.shown("http-stranger", "?minPrice=50&count=100"))
+        .containsExactly("http-dear");
+    assertThat(recommender.shown("http-stranger", "?country=FR&count=100"))
+        .contains("http-cup")
+        .doesNotContain("http-rare");
+  }
+
+  @Test
+  void nobodyKnownIsAnsweredFromTheVisit() {
+    HttpResponse<byte[]> answer =
+        recommender.post(
+            "/v1/recommendations",
+            """
+            {"session": ["http-tea"], "context": {"country": "DE", "device": "mobile"}, "count": 3}
+            """);
+    Recommendations read = Json.read(answer.body(), Recommendations.class);
+    assertThat(read.userId()).isNull();
+    assertThat(read.items()).isNotEmpty();
+    var published =
+        TopicReader.read(
+            Recommendations.TOPIC,
+            1,
+            record -> read.recommendationId().value().equals(record.key()));
+    assertThat(published).hasSize(1);
+  }
+
+  @Test
+  void namesAndReasonsAreInTheAskedLanguage() {
+    RecommendedItem chinese =
+        tea(recommender.recommendations("http-stranger", "?language=zh&count=100"));
+    RecommendedItem english = tea(recommender.recommendations("http-stranger", "?count=100"));
+    assertThat(chinese.name()).isEqualTo("茶");
+    assertThat(chinese.reasons().getFirst().text()).containsPattern("\\p{IsHan}");
+    assertThat(english.name()).isEqualTo("The http-tea");
+    assertThat(english.reasons().getFirst().text()).doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void anAnswerCanBeTurnedOver() {
+    Recommendations first = recommender.recommendations("http-turning", "?count=2");
+    String address = "/v1/recommendations/" + first.recommendationId();
+    HttpResponse<byte[]> answer = recommender.get(address + "?page=2");
+    Recommendations second = Json.read(answer.body(), Recommendations.class);
+    assertThat(second.items()).extracting(RecommendedItem::rank).startsWith(3);
+    assertThat(second.items())
+        .extracting(RecommendedItem::itemId)
+        .doesNotContainAnyElementsOf(first.items().stream().map(RecommendedItem::itemId).toList());
+    assertThat(recommender.get(address + "?page=2").body()).isEqualTo(answer.body());
+    assertThat(recommender.get(address + "?page=1").statusCode()).isEqualTo(400);
+    HttpResponse<byte[]> unknown = recommender.get("/v1/recommendations/http-never?page=2");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(text(unknown)).contains("NOT_FOUND", "'http-never' names no answer");
+  }
+
+  @Test
+  void placesOfOnePageShareNoItem() {
+    HttpResponse<byte[]> answer =
+        recommender.post(
+            "/v1/recommendations:placements",
+            """
+            {"userId": "http-visitor", "placements": [
+              {"name": "hero", "count": 1},
+              {"name": "row", "scenario": "cart", "count": 2,
+               "filters": {"category": ["http-dishes"]}}]}
+            """);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode placements = Json.mapper().readTree(answer.body()).get("placements");
+    assertThat(placements.valueStream().map(place -> place.get("name").asString()))
+        .containsExactly("hero", "row");
+    List<String> items = new ArrayList<>();
+    placements.forEach(
+        place ->
+            place
+                .get("answer")
+                .get("items")
+                .forEach(item -> items.add(item.get("itemId").asString())));
+    assertThat(items).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"userId\":\"u\"} | placements must be 1 to 10, but are 0",
+        "{\"userId\":\"u\",\"placements\":[{}]} | /placements/0",
+        "{\"userId\":\"u\",\"placements\":[{\"name\":\"a\"},{\"name\":\"b\",\"count\":0}]} |"
+            + " /placements/1/count"
+      })
+  void aBadPlacementIsNamed(String body, String detail) {
+    HttpResponse<byte[]> answer = recommender.post("/v1/recommendations:placements", body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(text(answer)).contains("INVALID_VALUE").contains(detail);
+  }
+
+  @Test
+  void itemsHaveThoseThatAreSimilarAndThoseBoughtTogether() {
+    assertThat(text(recommender.get("/v1/items/http-tea/bought-together"))).contains("http-cup");
+    assertThat(text(recommender.get("/v1/items/http-cup/similar")))
+        .contains("http-tea", "http-rare");
+    assertThat(text(recommender.get("/v1/items/http-cup/similar?country=FR&language=zh")))
+        .contains("茶")
+        .doesNotContain("http-rare");
     assertThat(recommender.get("/v1/items/http-nothing/similar").statusCode()).isEqualTo(404);
+    assertThat(recommender.get("/v1/items/http-nothing/bought-together").statusCode())
+        .isEqualTo(404);
     assertThat(recommender.get("/v1/items/http-tea/similar?count=0").statusCode()).isEqualTo(400);
+    assertThat(text(recommender.get("/v1/items/trending?category=http-moon")))
+        .isEqualTo("{\"items\":[]}");
     assertThat(recommender.get("/v1/items/trending").statusCode()).isEqualTo(200);
   }
 
@@ -212,6 +357,22 @@ class RecommendationsOverHttpIT {
         .recommendations("http-stranger", "")
         .fallback()
         .contains(Fallback.PREDICTOR_UNAVAILABLE);
+  }
+
+  private static RecommendedItem tea(Recommendations answer) {
+    return answer.items().stream()
+        .filter(item -> item.itemId().value().equals("http-tea"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> shownTo(String wishes) {
+    HttpResponse<byte[]> answer =
+        recommender.post(
+            "/v1/recommendations", "{\"userId\":\"http-visitor\",\"count\":100," + wishes + "}");
+    return Json.read(answer.body(), Recommendations.class).items().stream()
+        .map(item -> item.itemId().value())
+        .toList();
   }
 
   private static String text(HttpResponse<byte[]> answer) {

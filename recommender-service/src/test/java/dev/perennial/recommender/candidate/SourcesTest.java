@@ -12,9 +12,13 @@ import dev.perennial.recommender.TestStore;
 import dev.perennial.recommender.memory.MemoryProperties;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.question.Ask;
+import dev.perennial.recommender.question.Context;
+import dev.perennial.recommender.question.ItemFilter;
+import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.question.Question;
+import dev.perennial.recommender.question.Wanted;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
@@ -78,9 +82,7 @@ class SourcesTest {
 
   @Test
   void theVisitSpeaksForStrangers() {
-    Ask ask =
-        new Ask(new UserId("stranger"), "item", 5, null, Set.of(), List.of(new ItemId("sold-out")));
-    Question question = Question.of(ask, memory, NOON);
+    Question question = visiting("sold-out");
 
     assertThat(new BoughtTogether(memory).nominate(question))
         .extracting(Nomination::evidence)
@@ -116,10 +118,91 @@ class SourcesTest {
         .contains("coffee", "mug")
         .doesNotContain("classic");
 
-    Ask garden = new Ask(new UserId("anna"), "home", 5, "garden", Set.of(), List.of());
-    assertThat(new PopularInCategory(memory).nominate(Question.of(garden, memory, NOON)))
-        .extracting(nomination -> memory.catalogue().listing(nomination.item()).itemId().value())
+    assertThat(ids(new PopularInCategory(memory).nominate(inCategory("garden"))))
         .containsExactly("classic");
+    assertThat(ids(new PopularInCategory(memory).nominate(visiting("novelty"))))
+        .containsExactly("classic");
+  }
+
+  @Test
+  void trendingInACategoryNamesIt() {
+    assertThat(new Trending(memory).nominate(inCategory("pantry")))
+        .isNotEmpty()
+        .allSatisfy(
+            nomination ->
+                assertThat(nomination.evidence())
+                    .isEqualTo(
+                        new Evidence.AboveUsualIn(
+                            memory.catalogue().findCategory("pantry").orElseThrow(),
+                            nomination.score())));
+    assertThat(new Trending(memory).nominate(inCategory("moon"))).isEmpty();
+  }
+
+  @Test
+  void anItemThatNobodyBoughtIsFoundByWhatItIs() {
+    memory.list(List.of(item("new-kettle", "kitchen")));
+
+    assertThat(new LikeWhatYouSaw(memory).nominate(visiting("kettle")))
+        .filteredOn(one -> one.item() == TestStore.index(memory, "new-kettle"))
+        .extracting(Nomination::evidence)
+        .containsExactly(new Evidence.Alike(TestStore.index(memory, "kettle")));
+  }
+
+  @Test
+  void popularNearbyIsWhatSellsInTheCountryOrElseOnTheDevice() {
+    PopularNearby nearby = new PopularNearby(memory);
+
+    assertThat(ids(nearby.nominate(at(new Context("DE", null, null))))).containsExactly("coffee");
+    assertThat(nearby.nominate(at(new Context("FR", "mobile", null))))
+        .extracting(Nomination::evidence)
+        .containsExactly(new Evidence.PlaceBuys("mobile"));
+    assertThat(nearby.nominate(at(Context.unknown()))).isEmpty();
+  }
+
+  @Test
+  void picksComeFromSettingsAndFromTheAttribute() {
+    CandidateProperties settings =
+        new CandidateProperties(
+            List.of(new ItemId("mug"), new ItemId("unheard-of")), "editorsPick", List.of());
+
+    assertThat(named(memory, new EditorsPicks(memory, settings), "anna"))
+        .containsExactly("mug", "ladder");
+  }
+
+  @Test
+  void theLastResortIsWhatFitsTheRequestTheBestSoldFirst() {
+    LastResort lastResort = new LastResort(memory);
+
+    assertThat(ids(lastResort.nominate(inCategory("garden"))))
+        .containsExactly("classic", "novelty", "ladder");
+    assertThat(ids(lastResort.nominate(TestStore.ask(memory, "anna", 5))))
+        .contains("coffee", "filters", "ladder")
+        .doesNotContain("sold-out");
+    assertThat(lastResort.nominate(inCategory("moon"))).isEmpty();
+  }
+
+  private Question inCategory(String category) {
+    Wanted wanted = Wanted.anything().with(ItemFilter.of(category));
+    return Question.of(Ask.home(new UserId("anna"), 5).wanting(wanted), memory, NOON);
+  }
+
+  private Question visiting(String... session) {
+    return stranger(Stream.of(session).map(ItemId::new).toList(), Context.unknown());
+  }
+
+  private Question at(Context context) {
+    return stranger(List.of(), context);
+  }
+
+  private Question stranger(List<ItemId> session, Context context) {
+    Ask ask = new Ask(null, "item", 5, Wanted.anything(), session, context, Languages.none());
+    return Question.of(ask, memory, NOON);
+  }
+
+  private List<String> ids(List<Nomination> nominations) {
+    return nominations.stream()
+        .map(nomination -> memory.catalogue().listing(nomination.item()).itemId().value())
+        .toList();
   }
 
   private static List<String> named(StoreMemory memory, CandidateSource source, String user) {

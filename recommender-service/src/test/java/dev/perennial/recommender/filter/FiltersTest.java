@@ -5,14 +5,21 @@ import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.model.item.ItemId;
 import dev.perennial.recommender.TestStore;
 import dev.perennial.recommender.feature.Candidate;
 import dev.perennial.recommender.filter.Filtered.Removed;
 import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.question.Boosts;
+import dev.perennial.recommender.question.ItemFilter;
+import dev.perennial.recommender.question.Pin;
 import dev.perennial.recommender.question.Question;
+import dev.perennial.recommender.question.Wanted;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FiltersTest {
@@ -75,6 +82,41 @@ class FiltersTest {
     memory.learn(List.of(bought("bert", "grinder", daysAgo(15))));
     assertThat(justBought.objection(candidate("grinder"), TestStore.ask(memory, "bert", 5)))
         .isEmpty();
+  }
+
+  @Test
+  void aPinIsNotHeldBackByCourtesyButByWhatProtects() {
+    memory.learn(List.of(bought("anna", "coffee", NOON)));
+    Filters filters =
+        new Filters(
+            List.of(new OutOfStock(memory), new JustBought(memory, FilterProperties.defaults())));
+
+    assertThat(filters.filter(List.of(coffee), question()).kept()).isEmpty();
+    assertThat(filters.filter(List.of(coffee), pinning("coffee")).kept()).containsExactly(coffee);
+    assertThat(filters.filter(List.of(candidate("sold-out")), pinning("sold-out")).kept())
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsOutOfStockIsShownToWhoAsksForItAllTheSame() {
+    ItemFilter all = new ItemFilter(Set.of(), null, false, Map.of(), null, null);
+    Question asking = TestStore.ask(memory, "anna", 5, Wanted.anything().with(all));
+
+    assertThat(new OutOfStock(memory).objection(candidate("sold-out"), asking)).isEmpty();
+    assertThat(new OutOfStock(memory).objection(candidate("sold-out"), question())).isPresent();
+  }
+
+  private Question pinning(String item) {
+    return TestStore.ask(
+        memory,
+        "anna",
+        5,
+        new Wanted(
+            ItemFilter.everything(),
+            Set.of(),
+            Boosts.none(),
+            List.of(new Pin(new ItemId(item), 1)),
+            null));
   }
 
   /** The objection; empty where there is none. */

@@ -62,7 +62,7 @@ class StoreMemoryTest {
   void theNewestWordOnAnItemCounts() {
     memory.list(List.of(item("tea", "drinks"), item("tea", "gifts", false, null)));
 
-    Catalogue.Listing tea = memory.catalogue().listing(0);
+    Listing tea = memory.catalogue().listing(0);
     assertThat(memory.catalogue().size()).isEqualTo(1);
     assertThat(memory.catalogue().categoryName(tea.category())).isEqualTo("gifts");
     assertThat(tea.inStock()).isFalse();

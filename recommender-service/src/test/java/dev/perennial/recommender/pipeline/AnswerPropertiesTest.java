@@ -19,7 +19,9 @@ import dev.perennial.recommender.filter.Filtered.Removed;
 import dev.perennial.recommender.memory.MemoryProperties;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.question.Ask;
+import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.question.Question;
+import dev.perennial.recommender.question.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,7 +54,7 @@ class AnswerPropertiesTest {
     filtered.removed().stream().map(Removed::candidate).forEach(both::add);
     assertThat(both).containsExactlyInAnyOrderElementsOf(candidates);
     assertThat(filtered.kept())
-        .noneMatch(kept -> asked.question.excluded().contains(kept.item()))
+        .noneMatch(kept -> asked.question.excludes(kept.item()))
         .allMatch(kept -> asked.memory.catalogue().listing(kept.item()).inStock());
   }
 
@@ -115,12 +117,14 @@ class AnswerPropertiesTest {
       }
       memory.learn(past);
       Set<ItemId> excluded = Set.of(new ItemId("item-1"), new ItemId("unheard"));
-      Ask ask = new Ask(new UserId("ann"), "home", count, null, excluded, List.of());
+      Ask ask = Ask.home(new UserId("ann"), count).wanting(Wanted.anything().without(excluded));
       question = Question.of(ask, memory, NOON);
     }
 
     Ranking ranking() {
-      return stages.pipeline(stages.sources, stages.metrics(stages.sources)).rank(question);
+      return stages
+          .pipeline(stages.sources, stages.metrics(stages.sources))
+          .rank(question, Languages.none());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.perennial.recommender.pipeline;
 
 import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.daysAgo;
+import static dev.perennial.recommender.Events.item;
 import static dev.perennial.recommender.TestStore.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,9 +14,16 @@ import dev.perennial.recommender.candidate.CandidateSource;
 import dev.perennial.recommender.candidate.Nomination;
 import dev.perennial.recommender.filter.Filtered.Removed;
 import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.policy.Exploration;
+import dev.perennial.recommender.policy.PolicyProperties;
+import dev.perennial.recommender.policy.Scenario;
+import dev.perennial.recommender.question.ItemFilter;
+import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.question.Question;
+import dev.perennial.recommender.question.Wanted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RankingPipelineTest {
@@ -49,10 +57,11 @@ class RankingPipelineTest {
     Stages all = new Stages(store);
     RankingPipeline pipeline = all.pipeline(all.sources, all.metrics(all.sources));
 
-    assertThat(pipeline.rank(ask(store, "beginner", 5)).items())
+    assertThat(pipeline.rank(ask(store, "beginner", 5), Languages.none()).items())
         .extracting(item -> item.itemId().value())
         .containsExactly("towel");
-    RecommendedItem first = pipeline.rank(ask(store, "starter", 5)).items().getFirst();
+    RecommendedItem first =
+        pipeline.rank(ask(store, "starter", 5), Languages.none()).items().getFirst();
     assertThat(first.itemId().value()).isEqualTo("soap");
     assertThat(first.reasons()).extracting("code").contains(ReasonCode.REORDER_DUE);
   }
@@ -71,7 +80,9 @@ class RankingPipelineTest {
     sources.addFirst(new Broken());
 
     Ranking ranking =
-        stages.pipeline(sources, stages.metrics(sources)).rank(ask(memory, "anna", 5));
+        stages
+            .pipeline(sources, stages.metrics(sources))
+            .rank(ask(memory, "anna", 5), Languages.none());
 
     assertThat(ranking.failedSources()).containsExactly("broken");
     assertThat(ranking.items()).isEqualTo(rank("anna", 5).items());
@@ -83,10 +94,46 @@ class RankingPipelineTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void fillsUpWhatFiltersLeaveShortWithWhatFitsTheRequest() {
+    memory.list(List.of(item("rake", "garden"), item("hose", "garden"), item("lamp", "light")));
+    Wanted garden = Wanted.anything().with(ItemFilter.of("garden"));
+
+    List<RecommendedItem> items =
+        stages
+            .pipeline(stages.sources, stages.metrics(stages.sources))
+            .rank(ask(memory, "anna", 9, garden), Languages.none())
+            .items();
+
+    assertThat(items)
+        .extracting(item -> item.itemId().value())
+        .containsExactlyInAnyOrder("classic", "novelty", "ladder", "rake", "hose");
+    assertThat(items.getLast().reasons())
+        .extracting("code")
+        .containsExactly(ReasonCode.MATCHES_REQUEST);
+  }
+
+  @Test
+  void exploringLogsWhatItLeftToChance() {
+    Scenario exploring = new Scenario(null, new Exploration(1, 1), null, Map.of(), Map.of());
+    Stages explored =
+        new Stages(memory, new PolicyProperties(Map.of("home", exploring), 0.1, true));
+
+    List<RecommendedItem> items =
+        explored
+            .pipeline(explored.sources, explored.metrics(explored.sources))
+            .rank(ask(memory, "anna", 4), Languages.none())
+            .items();
+
+    assertThat(items).allSatisfy(item -> assertThat(item.propensity()).isLessThan(1));
+    assertThat(rank("anna", 4).items())
+        .allSatisfy(item -> assertThat(item.propensity()).isEqualTo(1));
+  }
+
   private Ranking rank(String user, int count) {
     return stages
         .pipeline(stages.sources, stages.metrics(stages.sources))
-        .rank(ask(memory, user, count));
+        .rank(ask(memory, user, count), Languages.none());
   }
 
   private String titleOf(int item) {

@@ -2,6 +2,7 @@ package dev.perennial.recommender.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.model.item.ItemId;
 import dev.perennial.recommender.TestStore;
 import dev.perennial.recommender.candidate.CandidateSource;
 import dev.perennial.recommender.candidate.Nomination;
@@ -9,8 +10,15 @@ import dev.perennial.recommender.feature.Candidate;
 import dev.perennial.recommender.feature.Candidate.FeatureValue;
 import dev.perennial.recommender.filter.CandidateFilter;
 import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.policy.Exploration;
+import dev.perennial.recommender.policy.Policy.Manner;
+import dev.perennial.recommender.question.Boosts;
+import dev.perennial.recommender.question.ItemFilter;
+import dev.perennial.recommender.question.Pin;
 import dev.perennial.recommender.question.Question;
+import dev.perennial.recommender.question.Wanted;
 import dev.perennial.recommender.score.ScoredCandidate;
+import dev.perennial.recommender.select.Selected;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +32,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 class StageContractTest {
   private static final StoreMemory MEMORY = TestStore.memory();
   private static final Stages STAGES = new Stages(MEMORY);
-  private static final Question QUESTION = TestStore.ask(MEMORY, "anna", 5);
+  private static final Question QUESTION =
+      TestStore.ask(
+          MEMORY,
+          "anna",
+          5,
+          new Wanted(
+              ItemFilter.everything(),
+              Set.of(),
+              Boosts.none(),
+              List.of(new Pin(new ItemId("filters"), 2)),
+              null));
+  private static final Manner MANNER = new Manner(0.1, Exploration.off());
 
   static final List<Named<CandidateSource>> SOURCES =
       STAGES.sources.stream().map(source -> Named.of(source.name(), source)).toList();
@@ -54,13 +73,7 @@ class StageContractTest {
   @FieldSource("SOURCES")
   void aSourceDoesNotFilter(CandidateSource source) {
     Question picky =
-        new Question(
-            QUESTION.shopper(),
-            5,
-            QUESTION.category(),
-            Set.copyOf(source.nominate(QUESTION).stream().map(Nomination::item).toList()),
-            List.of(),
-            QUESTION.now());
+        QUESTION.after(source.nominate(QUESTION).stream().map(Nomination::item).toList());
 
     assertThat(source.nominate(picky)).isEqualTo(source.nominate(QUESTION));
   }
@@ -105,8 +118,15 @@ class StageContractTest {
   void theSelectorOrdersAndCuts() {
     List<ScoredCandidate> scored = STAGES.scorer.score(candidates(), QUESTION);
 
-    assertThat(STAGES.selector.select(scored, 3)).hasSize(3).isSubsetOf(scored);
-    assertThat(STAGES.selector.select(scored, 100)).hasSameSizeAs(scored);
+    assertThat(STAGES.selector.select(scored, asking(3), MANNER))
+        .extracting(Selected::candidate)
+        .hasSize(3)
+        .isSubsetOf(scored);
+    assertThat(STAGES.selector.select(scored, asking(100), MANNER)).hasSameSizeAs(scored);
+  }
+
+  private static Question asking(int count) {
+    return TestStore.ask(MEMORY, "anna", count);
   }
 
   private static List<Candidate> candidates() {

@@ -10,6 +10,7 @@ import dev.perennial.model.user.UserId;
 import dev.perennial.recommender.Events;
 import dev.perennial.recommender.TestStore;
 import dev.perennial.recommender.memory.StoreMemory;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ class AskTest {
   void refusesMoreItemsThanAPageCanHave() {
     List<ItemId> many = Collections.nCopies(501, new ItemId("tea"));
 
-    assertThatThrownBy(() -> new Ask(ANNA, "home", 1, null, Set.of(), many))
+    assertThatThrownBy(() -> ask(Wanted.anything(), many))
         .hasMessage("session must name at most 500 items, but names 501");
   }
 
@@ -41,14 +42,55 @@ class AskTest {
 
     Question question =
         Question.of(
-            new Ask(ANNA, "home", 3, "moon", Set.of(mug, unknown), List.of(unknown, mug)),
+            ask(
+                Wanted.anything().with(ItemFilter.of("moon")).without(Set.of(mug, unknown)),
+                List.of(unknown, mug)),
             memory,
             Events.NOON);
 
     int index = TestStore.index(memory, "mug");
-    assertThat(question.excluded()).containsExactly(index);
+    assertThat(question.wishes().excluded()).containsExactly(index);
     assertThat(question.session()).containsExactly(index);
-    assertThat(question.category()).isEqualTo(Question.NO_SUCH_CATEGORY);
+    assertThat(question.wishes().nameCategories()).isTrue();
+    assertThat(question.wishes().categories()).isEmpty();
+  }
+
+  @Test
+  void aRankOrAnItemIsPinnedOnce() {
+    Pin tea = new Pin(new ItemId("tea"), 1);
+    assertThatThrownBy(() -> pinning(tea, new Pin(new ItemId("cup"), 1)))
+        .hasMessage("pins must name each rank and each item once");
+    assertThatThrownBy(() -> pinning(tea, new Pin(new ItemId("tea"), 2)))
+        .hasMessage("pins must name each rank and each item once");
+    assertThatThrownBy(() -> new Pin(new ItemId("tea"), 0)).hasMessageContaining("but is 0");
+  }
+
+  @Test
+  void theHourIsThatOfTheUsersClock() {
+    Question berlin =
+        Question.of(
+            new Ask(
+                ANNA,
+                "home",
+                1,
+                Wanted.anything(),
+                List.of(),
+                new Context("DE", "mobile", ZoneId.of("Europe/Berlin")),
+                Languages.none()),
+            TestStore.memory(),
+            Events.NOON);
+    assertThat(berlin.localHour()).isEqualTo(14);
+    assertThat(TestStore.ask(TestStore.memory(), "anna", 1).localHour()).isEqualTo(12);
+    assertThatThrownBy(() -> new Context("Germany", null, null))
+        .hasMessage("country must be a code of two letters such as 'DE', but is 'Germany'");
+  }
+
+  private static Wanted pinning(Pin... pins) {
+    return new Wanted(ItemFilter.everything(), Set.of(), Boosts.none(), List.of(pins), null);
+  }
+
+  private static Ask ask(Wanted wanted, List<ItemId> session) {
+    return new Ask(ANNA, "home", 1, wanted, session, Context.unknown(), Languages.none());
   }
 
   @Test

@@ -7,11 +7,14 @@ import static dev.perennial.recommender.Events.viewed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.model.event.Event;
+import dev.perennial.model.item.ImageVector;
 import dev.perennial.model.item.Item;
+import dev.perennial.model.item.ItemId;
 import dev.perennial.recommender.RunningRecommender;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,26 @@ class StoreIT {
         .filteredOn(item -> item.itemId().value().matches("store-(lamp|bulb)"))
         .containsExactlyInAnyOrder(
             item("store-lamp", "garden", false, NOON), item("store-bulb", null));
+  }
+
+  @Test
+  void thePictureOfAnItemIsStored() {
+    Item pictured =
+        new Item(
+            new ItemId("store-picture"),
+            "Picture",
+            null,
+            null,
+            null,
+            true,
+            null,
+            Map.of(),
+            Map.of(),
+            new ImageVector(new float[] {0.1f, -2}));
+
+    store(pictured);
+
+    assertThat(recommender.bean(CatalogueStore.class).all()).contains(pictured);
   }
 
   private static void store(Item... items) {

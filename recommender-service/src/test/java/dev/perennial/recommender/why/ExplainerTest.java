@@ -1,5 +1,6 @@
 package dev.perennial.recommender.why;
 
+import static dev.perennial.recommender.Events.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -11,6 +12,7 @@ import dev.perennial.recommender.candidate.Evidence;
 import dev.perennial.recommender.candidate.Nomination;
 import dev.perennial.recommender.feature.Candidate;
 import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.score.ScoredCandidate;
 import dev.perennial.recommender.score.ScoredCandidate.Contribution;
 import java.util.Arrays;
@@ -25,13 +27,14 @@ class ExplainerTest {
   private static final StoreMemory MEMORY = TestStore.memory();
   private static final int MUG = TestStore.index(MEMORY, "mug");
   private static final int COFFEE = TestStore.index(MEMORY, "coffee");
+  private static final int KITCHEN = MEMORY.catalogue().findCategory("kitchen").orElseThrow();
 
   private final Explainer explainer = new Explainer(MEMORY.catalogue());
 
   @ParameterizedTest
   @MethodSource("evidence")
   void eachEvidenceHasItsReason(Evidence evidence, ReasonCode code, String text) {
-    Reason reason = explainer.explain(mug(contribution(evidence, 1))).getFirst();
+    Reason reason = explainer.explain(mug(contribution(evidence, 1)), Languages.none()).getFirst();
 
     assertThat(reason.code()).isEqualTo(code);
     assertThat(reason.text()).isEqualTo(text);
@@ -70,12 +73,31 @@ class ExplainerTest {
         arguments(
             new Evidence.Viewed(MUG), ReasonCode.BECAUSE_YOU_VIEWED, "You looked at it lately"),
         arguments(
-            new Evidence.Predicted(0.3), ReasonCode.LIKELY_NEXT, "Likely to be your next choice"),
+            new Evidence.Predicted(0.3),
+            ReasonCode.NEXT_IN_SEQUENCE,
+            "Likely to be your next choice"),
         arguments(
             new Evidence.AboveUsual(3), ReasonCode.TRENDING, "Sells more than usual these days"),
+        arguments(
+            new Evidence.AboveUsualIn(KITCHEN, 3),
+            ReasonCode.TRENDING_IN,
+            "Sells more than usual in kitchen these days"),
+        arguments(new Evidence.Alike(COFFEE), ReasonCode.SIMILAR_TO, "Similar to The coffee"),
+        arguments(
+            new Evidence.LikeMinded(),
+            ReasonCode.PEOPLE_LIKE_YOU,
+            "People with a taste like yours chose it"),
+        arguments(new Evidence.PlaceBuys("DE"), ReasonCode.POPULAR_NEARBY, "Popular in Germany"),
+        arguments(
+            new Evidence.PlaceBuys("mobile"),
+            ReasonCode.POPULAR_NEARBY,
+            "Popular with those who use a device like yours"),
+        arguments(new Evidence.Picked(), ReasonCode.EDITORS_PICK, "Chosen for you by the store"),
+        arguments(
+            new Evidence.Fits(), ReasonCode.MATCHES_REQUEST, "Matches what you are looking for"),
         arguments(new Evidence.EveryoneBuys(), ReasonCode.POPULAR, "Popular right now"),
         arguments(
-            new Evidence.CategoryBuys(MEMORY.catalogue().listing(MUG).category()),
+            new Evidence.CategoryBuys(KITCHEN),
             ReasonCode.POPULAR_IN_CATEGORY,
             "Popular in kitchen"),
         arguments(
@@ -90,13 +112,53 @@ class ExplainerTest {
         explainer.explain(
             mug(
                 contribution(new Evidence.EveryoneBuys(), 0.1),
-                contribution(new Evidence.Bought(COFFEE), 0.7)));
+                contribution(new Evidence.Bought(COFFEE), 0.7)),
+            Languages.none());
 
     assertThat(reasons)
         .extracting(Reason::code)
         .containsExactly(ReasonCode.BECAUSE_YOU_BOUGHT, ReasonCode.POPULAR);
     assertThat(reasons.getFirst().evidence()).isEqualTo(new ItemId("coffee"));
     assertThat(reasons.getLast().evidence()).isNull();
+  }
+
+  @Test
+  void everyCodeIsTheReasonOfSomeEvidence() {
+    assertThat(evidence().map(arguments -> arguments.get()[1]))
+        .containsAll(List.of(ReasonCode.values()));
+  }
+
+  @Test
+  void aReasonSaysItsEvidenceToProgramsToo() {
+    assertThat(reason(new Evidence.OwnPurchase(5, 21, 19.2, true)))
+        .extracting(Reason::evidence, Reason::days)
+        .containsExactly(new ItemId("mug"), 19);
+    assertThat(reason(new Evidence.OwnPurchase(1, 35, 44.6, false)).days()).isEqualTo(35);
+    assertThat(reason(new Evidence.AboveUsualIn(KITCHEN, 2)).category()).isEqualTo("kitchen");
+    assertThat(reason(new Evidence.PlaceBuys("DE")).place()).isEqualTo("DE");
+    assertThat(reason(new Evidence.ListedDaysAgo(3)).days()).isEqualTo(3);
+  }
+
+  @Test
+  void chineseReadersGetChineseReasonsAndNames() {
+    StoreMemory memory = TestStore.memory();
+    memory.list(List.of(named("coffee", "pantry", "咖啡")));
+    Explainer chinese = new Explainer(memory.catalogue());
+    Languages languages = Languages.of("fr-FR,zh-CN;q=0.8");
+
+    assertThat(
+            chinese
+                .explain(mug(contribution(new Evidence.Bought(COFFEE), 1)), languages)
+                .getFirst()
+                .text())
+        .isEqualTo("常与咖啡一起购买");
+    assertThat(chinese.name(COFFEE, languages)).isEqualTo("咖啡");
+    assertThat(chinese.name(MUG, languages)).isEqualTo("The mug");
+    assertThat(chinese.name(COFFEE, Languages.of("fr"))).isEqualTo("The coffee");
+  }
+
+  private Reason reason(Evidence evidence) {
+    return explainer.explain(mug(contribution(evidence, 1)), Languages.none()).getFirst();
   }
 
   private static ScoredCandidate mug(Contribution... contributions) {

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Trains on the past before a split and judges on what came after it.",
-    subcommands = EvaluateLifecycleCommand.class)
+    subcommands = {EvaluateLifecycleCommand.class, EvaluateRecommenderCommand.class})
 final class EvaluateCommand {}

@@ -81,6 +81,9 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
     Terminal.say("Reading %s ...", data);
     StoreData store = StoreData.read(data);
     Terminal.say("  %s", store.description());
+    if (!store.isTimed()) {
+      throw new IOException(data + " does not say when anything happened");
+    }
     TrainingSettings settings = model.settings(store.usualHorizon());
     Cuts cuts = new Cuts(store.first(), store.last(), settings.horizon());
     EvaluationRequest request =

@@ -47,9 +47,11 @@ public final class Demo {
   /** Takes the steps that are missing, prints what came out, and names a user worth a look. */
   public String run() throws IOException {
     importTheYear();
+    RankingLearned ranking = RankingLearned.begin(client);
     train();
     String evaluation = evaluation();
     new CaughtUp(client).everywhere();
+    ranking.await();
     Population population = Population.of(client);
     Terminal.heading("Where %,d users stand", population.predictions().size());
     Terminal.say("%s", population.byStage());

@@ -8,19 +8,20 @@ import java.util.List;
  * @param caption what is to be seen in it
  * @param svg the image itself
  */
-record Figure(String title, String caption, String svg) {
+public record Figure(String title, String caption, String svg) {
 
   /**
    * Figures that belong together; those without an image are left out.
    *
    * @param tables the numbers behind them, where they are shown nowhere else
    */
-  record Group(String title, String words, List<Figure> figures, List<NumberTable> tables) {
-    Group {
+  public record Group(String title, String words, List<Figure> figures, List<NumberTable> tables) {
+    public Group {
       figures = figures.stream().filter(figure -> !figure.svg().isEmpty()).toList();
     }
 
-    boolean hasTables() {
+    /** Whether the numbers are to be shown, too. */
+    public boolean hasTables() {
       return !tables.isEmpty();
     }
   }

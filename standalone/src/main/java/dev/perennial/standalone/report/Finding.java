@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param style of the word, for a page: {@code better}, {@code equal} or {@code worse}
  */
-record Finding(
+public record Finding(
     String question,
     String measure,
     String style,
@@ -48,7 +48,8 @@ record Finding(
         Numbers.interval(verdict.gain()));
   }
 
-  private static String sign(Word word) {
+  /** A verdict as a sign. */
+  public static String sign(Word word) {
     return switch (word) {
       case BETTER -> "▲";
       case EQUAL -> "=";

@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The methods' numbers on one question: a row a method, a column a measure. */
-record NumberTable(String title, List<Head> heads, List<Line> lines) {
+public record NumberTable(String title, List<Head> heads, List<Line> lines) {
 
   /**
    * A column.
    *
    * @param words what the measure says
    */
-  record Head(String label, String arrow, String words) {}
+  public record Head(String label, String arrow, String words) {}
 
   /** A row, with the role's name in small letters as its style. */
-  record Line(String method, String style, List<Cell> cells) {}
+  public record Line(String method, String style, List<Cell> cells) {}
 
   /** A number and its interval; both empty where the method doesn't answer the question. */
-  record Cell(String value, String interval, boolean best) {}
+  public record Cell(String value, String interval, boolean best) {}
 
   /** One table for each quantity that some method answers. */
   static List<NumberTable> of(Comparison comparison) {

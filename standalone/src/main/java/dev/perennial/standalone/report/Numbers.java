@@ -5,13 +5,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as they are read: three decimals where they are small, none where they are large. */
-final class Numbers {
+public final class Numbers {
   private static final String NONE = "";
   private static final String MINUS = "−";
 
   private Numbers() {}
 
-  static String of(double value) {
+  /** The number alone. */
+  public static String of(double value) {
     if (Double.isNaN(value)) {
       return "–";
     }
@@ -23,18 +24,19 @@ final class Numbers {
   }
 
   /** The value; empty where there is none. */
-  static String value(@Nullable Estimate estimate) {
+  public static String value(@Nullable Estimate estimate) {
     return estimate == null ? NONE : of(estimate.value());
   }
 
   /** The interval; empty where there is none. */
-  static String interval(@Nullable Estimate estimate) {
+  public static String interval(@Nullable Estimate estimate) {
     return estimate == null || Double.isNaN(estimate.low())
         ? NONE
         : of(estimate.low()) + " to " + of(estimate.high());
   }
 
-  static String percent(double share) {
+  /** A share as a percentage without decimals. */
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 }

@@ -21,14 +21,22 @@ public final class Report {
    * @param file of either page; the other has the same name with the other ending
    */
   public static Files write(EvaluationReport report, Path file) throws IOException {
+    ReportView view = ReportView.of(report);
+    return write(
+        Template.html(Report.class, "report.html").execute(view),
+        Template.text(Report.class, "report.md").execute(view),
+        file);
+  }
+
+  /** Writes two pages that were made already; see {@link #write(EvaluationReport, Path)}. */
+  public static Files write(String html, String markdown, Path file) throws IOException {
     String name = file.getFileName().toString().replaceFirst("\\.(html|md)$", "");
     Files files = new Files(file.resolveSibling(name + ".html"), file.resolveSibling(name + ".md"));
-    ReportView view = ReportView.of(report);
     if (file.toAbsolutePath().getParent() != null) {
       java.nio.file.Files.createDirectories(file.toAbsolutePath().getParent());
     }
-    java.nio.file.Files.writeString(files.html(), Template.html("report.html").execute(view));
-    java.nio.file.Files.writeString(files.markdown(), Template.text("report.md").execute(view));
+    java.nio.file.Files.writeString(files.html(), html);
+    java.nio.file.Files.writeString(files.markdown(), markdown);
     return files;
   }
 

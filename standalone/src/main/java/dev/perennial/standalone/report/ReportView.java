@@ -61,7 +61,7 @@ record ReportView(
         Numbers.percent(Measure.THRESHOLD),
         report.draws(),
         origin(report),
-        Template.read("report.css"));
+        Template.style());
   }
 
   private static List<Figure.Group> figures(EvaluationReport report) {

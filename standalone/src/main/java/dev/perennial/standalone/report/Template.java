@@ -6,28 +6,38 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The pages that lie beside this class as Mustache templates. */
-final class Template {
+/** Pages that lie beside a class as Mustache templates. */
+public final class Template {
   private Template() {}
 
   /** A page whose texts are escaped, but for those in three braces. */
-  static com.samskivert.mustache.Template html(String name) {
-    return compiled(name, true);
+  public static com.samskivert.mustache.Template html(Class<?> beside, String name) {
+    return compiled(beside, name, true);
   }
 
   /** A page whose texts are taken as they are. */
-  static com.samskivert.mustache.Template text(String name) {
-    return compiled(name, false);
+  public static com.samskivert.mustache.Template text(Class<?> beside, String name) {
+    return compiled(beside, name, false);
   }
 
-  private static com.samskivert.mustache.Template compiled(String name, boolean escaped) {
-    return Mustache.compiler().escapeHTML(escaped).compile(read(name));
+  /** The style sheet that all pages share. */
+  public static String style() {
+    return read(Template.class, "report.css");
   }
 
-  static String read(String name) {
-    try (InputStream template = Template.class.getResourceAsStream(name)) {
+  private static com.samskivert.mustache.Template compiled(
+      Class<?> beside, String name, boolean escaped) {
+    return Mustache.compiler()
+        .escapeHTML(escaped)
+        .emptyStringIsFalse(true)
+        .compile(read(beside, name));
+  }
+
+  /** The text of a file that lies beside a class. */
+  public static String read(Class<?> beside, String name) {
+    try (InputStream template = beside.getResourceAsStream(name)) {
       if (template == null) {
-        throw new IllegalStateException("there is no " + name + " beside " + Template.class);
+        throw new IllegalStateException("there is no " + name + " beside " + beside);
       }
       return new String(template.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -61,6 +61,26 @@ enum FileKind {
         throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
       }
     }
+  },
+
+  ITEM_SEQUENCES("Item sequences", "user item item …") {
+    @Override
+    boolean beginsWith(String line) {
+      return ItemSequences.isLine(line);
+    }
+
+    @Override
+    StoreHistory read(Path file) throws IOException {
+      try (BufferedReader reader = open(file)) {
+        List<Event> events =
+            reader
+                .lines()
+                .filter(line -> !line.isBlank())
+                .flatMap(line -> ItemSequences.read(line).stream())
+                .toList();
+        return StoreHistory.of(events, Catalogue.empty());
+      }
+    }
   };
 
   private static final int SHOWN = 80;
@@ -86,7 +106,7 @@ enum FileKind {
     return switch (this) {
       case ONLINE_RETAIL -> Protocol.ONLINE_RETAIL;
       case CDNOW -> Protocol.CDNOW;
-      case EVENTS -> Protocol.OF_A_STORE;
+      case EVENTS, ITEM_SEQUENCES -> Protocol.OF_A_STORE;
     };
   }
 

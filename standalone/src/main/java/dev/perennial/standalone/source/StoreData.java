@@ -1,5 +1,6 @@
 package dev.perennial.standalone.source;
 
+import dev.perennial.model.event.Event;
 import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.SequenceSource;
@@ -24,6 +25,7 @@ public final class StoreData {
   private final @Nullable String hash;
   private final StoreHistory history;
   private final Protocol protocol;
+  private final boolean timed;
   private final @Nullable Truth truth;
 
   private StoreData(
@@ -31,11 +33,13 @@ public final class StoreData {
       @Nullable String hash,
       StoreHistory history,
       Protocol protocol,
+      boolean timed,
       @Nullable Truth truth) {
     this.name = name;
     this.hash = hash;
     this.history = history;
     this.protocol = protocol;
+    this.timed = timed;
     this.truth = truth;
   }
 
@@ -64,6 +68,7 @@ public final class StoreData {
         FileHash.of(file),
         history,
         kind.protocol(),
+        kind != FileKind.ITEM_SEQUENCES,
         null);
   }
 
@@ -77,7 +82,8 @@ public final class StoreData {
         Simulation.of(StoreScenario.yearUntil(YEAR_END).withUsers(Integer.parseInt(users)));
     StoreHistory history =
         StoreHistory.of(simulation.events().toList(), Catalogue.of(simulation.items()));
-    return new StoreData("Simulated store", null, history, Protocol.OF_A_STORE, simulation.truth());
+    return new StoreData(
+        "Simulated store", null, history, Protocol.OF_A_STORE, true, simulation.truth());
   }
 
   /** What was read, in a line. */
@@ -98,6 +104,16 @@ public final class StoreData {
 
   public SequenceSource sequences() {
     return history;
+  }
+
+  /** Each user's events, in sequence. */
+  public List<List<Event>> users() {
+    return history.all();
+  }
+
+  /** Whether it is known when things happened, and not only in which order. */
+  public boolean isTimed() {
+    return timed;
   }
 
   public Catalogue catalogue() {

@@ -65,6 +65,11 @@ final class StoreHistory implements SequenceSource {
         UserSnapshots.of(events, item -> catalogue.category(item).orElse(null), asOf));
   }
 
+  /** Each user's events, in sequence. */
+  List<List<Event>> all() {
+    return List.copyOf(users.values());
+  }
+
   Catalogue catalogue() {
     return catalogue;
   }

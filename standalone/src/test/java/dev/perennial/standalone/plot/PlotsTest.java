@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.standalone.plot.IntervalPlot.Mark;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class PlotsTest {
@@ -34,6 +36,26 @@ class PlotsTest {
             .row("one", List.of(new Mark("served", Double.NaN, Double.NaN, Double.NaN, "")));
 
     assertThat(plot.svg()).isEmpty();
+  }
+
+  @Test
+  void namesSomeDotsAndAllWhenPointedAt() throws Exception {
+    Document svg =
+        parsed(
+            new ScatterPlot("two methods", "reach", "found")
+                .dot("served", 0.5, 0.3, "served", true)
+                .dot("other", 0.2, 0.1, "counting", false)
+                .dot("other", Double.NaN, 0.1, "nothing", false)
+                .svg());
+
+    assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(2);
+    assertThat(svg.getElementsByTagName("title").item(1).getTextContent()).isEqualTo("counting");
+    assertThat(x(svg, 0)).isGreaterThan(x(svg, 1));
+    assertThat(new ScatterPlot("none", "x", "y").svg()).isEmpty();
+    NodeList texts = svg.getElementsByTagName("text");
+    assertThat(IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent()))
+        .contains("served", "reach", "found")
+        .doesNotContain("counting");
   }
 
   @Test

@@ -95,6 +95,27 @@ class StoreDataTest {
   }
 
   @Test
+  void readsAUserALineWithTheItemsInTheirOrder() throws IOException {
+    StoreData store = StoreData.read(file("beauty.txt", "1 7 5 9 4\n2 5 7 8\n").toString());
+
+    assertThat(store.isTimed()).isFalse();
+    assertThat(store.users())
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .extracting(event -> event.itemId().value())
+                    .containsExactly("7", "5", "9", "4"),
+            second ->
+                assertThat(second)
+                    .extracting(event -> event.itemId().value())
+                    .containsExactly("5", "7", "8"));
+    assertThat(store.users())
+        .extracting(events -> events.getLast().occurredAt())
+        .containsOnly(store.last());
+    assertThat(store.first()).isEqualTo(store.last().minus(Duration.ofDays(3)));
+  }
+
+  @Test
   void knowsOfAUserAtAnInstantOnlyWhatHadHappened() throws IOException {
     Instant before = Instant.parse("2010-12-31T00:00:00Z");
     Instant after = Instant.parse("2011-07-31T00:00:00Z");

@@ -1,0 +1,56 @@
+package dev.perennial.recommender.memory;
+
+import dev.perennial.model.event.EventType;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sells in a country, and on a kind of device, as the context of events names them. Only the
+ * first {@value #MOST_PLACES} that are named are counted, so that no caller fills the memory.
+ */
+public final class PlaceDemand {
+  /** The keys of an event's context that are counted. */
+  public static final String COUNTRY = "country";
+
+  public static final String DEVICE = "device";
+  static final int MOST_PLACES = 64;
+
+  private final Map<String, DecayedCounts> places = new HashMap<>();
+  private final Duration halfLife;
+
+  PlaceDemand(Duration halfLife) {
+    this.halfLife = halfLife;
+  }
+
+  void learn(int item, EventType type, long atMillis, Map<String, String> context) {
+    double weight = Demand.weight(type);
+    if (weight > 0 && !context.isEmpty()) {
+      add(context.get(COUNTRY), item, atMillis, weight);
+      add(context.get(DEVICE), item, atMillis, weight);
+    }
+  }
+
+  /** How popular each item is at {@code place}; 0 where nothing of it is counted. */
+  public IntToDoubleFunction at(String place, long nowMillis) {
+    DecayedCounts counts = places.get(place.toLowerCase(Locale.ROOT));
+    if (counts == null) {
+      return item -> 0;
+    }
+    double factor = counts.faded(nowMillis);
+    return item -> counts.atLandmark(item) * factor;
+  }
+
+  private void add(@Nullable String place, int item, long atMillis, double weight) {
+    if (place == null) {
+      return;
+    }
+    String key = place.toLowerCase(Locale.ROOT);
+    if (places.size() < MOST_PLACES || places.containsKey(key)) {
+      places.computeIfAbsent(key, added -> new DecayedCounts(halfLife)).add(item, atMillis, weight);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.perennial.recommender.policy;
+
+import static dev.perennial.model.json.Checks.check;
+
+import dev.perennial.model.json.Checks;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the store asks for recommendations, and what is special there.
+ *
+ * @param scenario by name, each a tag of the metrics; home, item, cart, checkout, search and email
+ *     are always there
+ * @param diversity in [0, 1], where neither request nor scenario says: 0 is by score alone; default
+ *     0.1
+ * @param stageAware false gives everyone the same treatment; default true
+ */
+@ConfigurationProperties("perennial.recommender")
+public record PolicyProperties(
+    Map<String, Scenario> scenario,
+    @DefaultValue("0.1") double diversity,
+    @DefaultValue("true") boolean stageAware) {
+
+  private static final List<String> ALWAYS_THERE =
+      List.of("home", "item", "cart", "checkout", "search", "email");
+
+  @SuppressWarnings("ConstantValue") // settings may leave it out
+  public PolicyProperties {
+    Map<String, Scenario> all = new TreeMap<>();
+    ALWAYS_THERE.forEach(name -> all.put(name, Scenario.plain()));
+    if (scenario != null) {
+      all.putAll(scenario);
+    }
+    scenario = Map.copyOf(all);
+    Checks.inRange("perennial.recommender.diversity", diversity, 0, 1);
+  }
+
+  /** The defaults, for a pipeline outside of a service. */
+  public static PolicyProperties defaults() {
+    return new PolicyProperties(Map.of(), 0.1, true);
+  }
+
+  /** The same, with the same treatment for everyone. */
+  public PolicyProperties withoutStages() {
+    return new PolicyProperties(scenario, diversity, false);
+  }
+
+  public Set<String> scenarios() {
+    return scenario.keySet();
+  }
+
+  /** Refuses a scenario that is none of the store's. */
+  public void checkScenario(String name) {
+    check(
+        scenario.containsKey(name),
+        "scenario must be one of %s, but is '%s'",
+        new TreeMap<>(scenario).keySet(),
+        Checks.shortened(name));
+  }
+
+  Scenario named(String name) {
+    return scenario.getOrDefault(name, Scenario.plain());
+  }
+}

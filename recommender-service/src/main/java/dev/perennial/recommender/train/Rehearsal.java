@@ -1,0 +1,103 @@
+package dev.perennial.recommender.train;
+
+import dev.perennial.model.event.Event;
+import dev.perennial.model.item.ItemId;
+import dev.perennial.model.user.UserId;
+import dev.perennial.ranking.method.ItemScorer;
+import dev.perennial.ranking.method.Learning;
+import dev.perennial.recommender.pipeline.Considered;
+import dev.perennial.recommender.pipeline.NextItems;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Goes through a store's past again, event by event, in front of a pipeline that knows nothing of
+ * what comes next: the methods learn anew at the begin of each period, and before a user's basket
+ * begins the pipeline says what it would consider. What then was bought is a lesson.
+ */
+public final class Rehearsal {
+  private final NextItems pipeline;
+  private final Duration period;
+  private final Instant from;
+  private final Grades grades;
+  private final long seed;
+  private final LessonBook lessons;
+  private final NavigableMap<Instant, Map<String, ItemScorer>> learned = new TreeMap<>();
+
+  /**
+   * A rehearsal in front of a pipeline that has seen nothing but the catalogue.
+   *
+   * @param period for how long methods answer before they learn anew
+   * @param from when lessons begin; what happens before is only learned
+   * @param most lessons to keep, spread evenly over time
+   */
+  public Rehearsal(
+      NextItems pipeline, Duration period, Instant from, Grades grades, int most, long seed) {
+    this.pipeline = pipeline;
+    this.period = period;
+    this.from = from;
+    this.grades = grades;
+    this.seed = seed;
+    this.lessons = new LessonBook(most, new Random(seed));
+  }
+
+  /** Takes the events of one day (UTC), in the order of time. */
+  public void take(List<Event> day) {
+    Instant begin = day.getFirst().occurredAt();
+    if (!begin.isBefore(from) && isTimeToLearn(begin)) {
+      learn(begin);
+    }
+    StoreDay.walk(day, new Day());
+  }
+
+  private boolean isTimeToLearn(Instant now) {
+    return learned.isEmpty() || !now.isBefore(learned.lastKey().plus(period));
+  }
+
+  private void learn(Instant now) {
+    learned.put(now, pipeline.learnMethods(Learning.unwatched(seed)));
+  }
+
+  /** What the methods had learned, by when. */
+  public NavigableMap<Instant, Map<String, ItemScorer>> learned() {
+    return learned;
+  }
+
+  /** The lessons, in the order of time. */
+  public List<Lesson> lessons() {
+    return lessons.lessons();
+  }
+
+  private final class Day implements StoreDay.Visitor {
+    @Override
+    public void begins(UserId user, Instant now, List<Event> basket) {
+      if (now.isBefore(from) || !lessons.wantsNext()) {
+        return;
+      }
+      Considered considered = pipeline.consider(user, now);
+      lessons.add(new Lesson(considered.rows(), graded(considered, basket), considered.scores()));
+    }
+
+    @Override
+    public void happens(Event event) {
+      pipeline.learn(List.of(event));
+    }
+  }
+
+  private double[] graded(Considered considered, List<Event> basket) {
+    Map<ItemId, List<Event>> bought =
+        basket.stream()
+            .filter(event -> event.itemId() != null)
+            .collect(Collectors.groupingBy(Event::itemId, HashMap::new, Collectors.toList()));
+    return considered.items().stream()
+        .mapToDouble(item -> bought.containsKey(item) ? grades.of(bought.get(item)) : 0)
+        .toArray();
+  }
+}

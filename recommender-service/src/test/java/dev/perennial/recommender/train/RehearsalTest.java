@@ -1,0 +1,102 @@
+package dev.perennial.recommender.train;
+
+import static dev.perennial.recommender.Events.bought;
+import static dev.perennial.recommender.Events.daysAgo;
+import static dev.perennial.recommender.Events.viewed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.model.event.Event;
+import dev.perennial.recommender.candidate.CandidateProperties;
+import dev.perennial.recommender.pipeline.NextItems;
+import dev.perennial.recommender.policy.PolicyProperties;
+import dev.perennial.recommender.score.ScoreProperties;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+  private final NextItems pipeline =
+      new NextItems(
+          ScoreProperties.defaults(),
+          PolicyProperties.defaults(),
+          new CandidateProperties(List.of(), "editorsPick", List.of("user-user")));
+
+  @Test
+  void takesALessonOfEachBasketAsOfItsBegin() {
+    Rehearsal rehearsal = rehearse(Duration.ofDays(7), store());
+
+    assertThat(rehearsal.lessons()).isNotEmpty();
+    int habit = pipeline.columns().indexOf("own-days");
+    Lesson last = rehearsal.lessons().getLast();
+    double[] grades = last.grades();
+    double most = 0;
+    for (int place = 0; place < grades.length; place++) {
+      most = Math.max(most, last.rows()[place][habit]);
+    }
+    assertThat(most).as("days with the item before the last of four baskets").isEqualTo(3);
+  }
+
+  @Test
+  void theMethodsLearnAnewInEachPeriod() {
+    assertThat(rehearse(Duration.ofDays(7), store()).learned()).hasSize(2);
+    assertThat(rehearse(Duration.ofDays(100), store()).learned()).hasSize(1);
+  }
+
+  @Test
+  void whatHappensLaterChangesNoLesson() {
+    List<Event> until = store();
+    List<Event> longer = new ArrayList<>(until);
+    for (int user = 0; user < 12; user++) {
+      longer.add(bought("user-" + user, "later", daysAgo(1)));
+    }
+
+    List<Lesson> lessons = rehearse(Duration.ofDays(7), until).lessons();
+    List<Lesson> more =
+        rehearseAnew(Duration.ofDays(7), longer).lessons().subList(0, lessons.size());
+
+    for (int lesson = 0; lesson < lessons.size(); lesson++) {
+      assertThat(Arrays.deepEquals(more.get(lesson).rows(), lessons.get(lesson).rows()))
+          .as("the rows of lesson %d are the same", lesson)
+          .isTrue();
+      assertThat(more.get(lesson).grades()).containsExactly(lessons.get(lesson).grades());
+    }
+  }
+
+  private Rehearsal rehearseAnew(Duration period, List<Event> events) {
+    return new RehearsalTest().rehearse(period, events);
+  }
+
+  private Rehearsal rehearse(Duration period, List<Event> events) {
+    Rehearsal rehearsal = new Rehearsal(pipeline, period, daysAgo(25), Grades.purchases(), 100, 1);
+    Map<LocalDate, List<Event>> days =
+        events.stream()
+            .sorted(Comparator.comparing(Event::occurredAt))
+            .collect(
+                Collectors.groupingBy(
+                    event -> LocalDate.ofInstant(event.occurredAt(), ZoneOffset.UTC),
+                    TreeMap::new,
+                    Collectors.toList()));
+    days.values().forEach(rehearsal::take);
+    return rehearsal;
+  }
+
+  /** Twelve users who buy one of three things every tenth day, having looked at another. */
+  private static List<Event> store() {
+    List<Event> events = new ArrayList<>();
+    for (int user = 0; user < 12; user++) {
+      for (int time = 4; time >= 1; time--) {
+        events.add(viewed("user-" + user, "thing-" + (user + 1) % 3, daysAgo(10 * time - 0.2)));
+        events.add(bought("user-" + user, "thing-" + user % 3, daysAgo(10 * time - 0.3)));
+      }
+    }
+    return events;
+  }
+}
