@@ -15,14 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param scenario by name, each a tag of the metrics; home, item, cart, checkout, search and email
  *     are always there
- * @param diversity in [0, 1], where neither request nor scenario says: 0 is by score alone; default
- *     0.1
+ * @param diversity in [0, 1], where neither request nor scenario says: 0, the default, is by score
+ *     alone
  * @param stageAware false gives everyone the same treatment; default true
  */
 @ConfigurationProperties("perennial.recommender")
 public record PolicyProperties(
     Map<String, Scenario> scenario,
-    @DefaultValue("0.1") double diversity,
+    @DefaultValue("0") double diversity,
     @DefaultValue("true") boolean stageAware) {
 
   private static final List<String> ALWAYS_THERE =
@@ -41,7 +41,7 @@ public record PolicyProperties(
 
   /** The defaults, for a pipeline outside of a service. */
   public static PolicyProperties defaults() {
-    return new PolicyProperties(Map.of(), 0.1, true);
+    return new PolicyProperties(Map.of(), 0, true);
   }
 
   /** The same, with the same treatment for everyone. */

@@ -25,7 +25,6 @@ import dev.perennial.sequences.network.EncoderKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,8 +62,6 @@ final class Contestants {
             "the stage-aware policy",
             () -> pipeline(PolicyProperties.defaults().withoutStages()),
             lessons),
-        Replay.without(
-            "diversity", () -> pipeline(new PolicyProperties(Map.of(), 0, true)), lessons),
         Replay.withoutRanking(NextItems::new, lessons));
   }
 
