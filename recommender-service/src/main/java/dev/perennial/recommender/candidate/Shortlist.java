@@ -20,6 +20,9 @@ public final class Shortlist {
 
   /** The same lists without the items that fall behind; as they are where there are few. */
   public static List<List<Nomination>> of(List<List<Nomination>> lists) {
+    if (lists.stream().mapToInt(List::size).sum() <= MOST) {
+      return lists;
+    }
     Map<Integer, Double> fused = new HashMap<>();
     for (List<Nomination> list : lists) {
       for (int place = 0; place < list.size(); place++) {
