@@ -11,8 +11,8 @@ import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.OrderOutlook;
 import dev.perennial.model.lifecycle.PredictionMethod;
-import dev.perennial.model.lifecycle.ScoredItem;
 import dev.perennial.model.lifecycle.ValueOutlook;
+import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.user.UserId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -61,8 +61,7 @@ public final class LargeStore {
     this.users = users;
     this.seed = seed;
     this.end = end;
-    List<IntStream.Builder> filling =
-        Stream.generate(IntStream::builder).limit(SHELVES).toList();
+    List<IntStream.Builder> filling = Stream.generate(IntStream::builder).limit(SHELVES).toList();
     IntStream.range(0, items).forEach(item -> filling.get(shelfOf(item)).add(item));
     this.shelves = filling.stream().map(shelf -> shelf.build().toArray()).toArray(int[][]::new);
   }

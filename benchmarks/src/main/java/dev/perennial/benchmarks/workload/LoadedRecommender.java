@@ -54,7 +54,8 @@ public final class LoadedRecommender implements AutoCloseable {
             "--perennial.recommender.train.check-every=1d");
     this.address =
         URI.create(
-            "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+            "http://127.0.0.1:"
+                + context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   public static LoadedRecommender start() throws IOException {
@@ -87,8 +88,7 @@ public final class LoadedRecommender implements AutoCloseable {
 
   /** An answer over HTTP, in bytes. */
   public byte[] ask(String user, int count) throws IOException, InterruptedException {
-    URI question =
-        address.resolve("/v1/users/%s/recommendations?count=%d".formatted(user, count));
+    URI question = address.resolve("/v1/users/%s/recommendations?count=%d".formatted(user, count));
     HttpResponse<byte[]> answer =
         http.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofByteArray());
     if (answer.statusCode() != OK) {

@@ -15,7 +15,7 @@ public class CandidateConfiguration {
   @Bean
   public List<CandidateSource> candidateSources(
       StoreMemory memory, CandidateProperties settings, LearnedMethods learned) {
-    return Stream.concat(live(memory, settings), learned.sources(memory).stream()).toList();
+    return Stream.concat(live(memory, settings), learned.sources().stream()).toList();
   }
 
   /** Those that count event by event. */

@@ -5,9 +5,9 @@ import static dev.perennial.model.json.Checks.check;
 import dev.perennial.model.item.Item;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Method;
+import dev.perennial.ranking.method.ScoreSheets;
 import dev.perennial.ranking.method.TakesItems;
 import dev.perennial.recommender.memory.Catalogue;
-import dev.perennial.recommender.memory.StoreMemory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +56,10 @@ public final class LearnedMethods {
   }
 
   /** A source of each method. */
-  List<CandidateSource> sources(StoreMemory memory) {
+  List<CandidateSource> sources() {
+    ScoreSheets sheets = new ScoreSheets();
     return learners.stream()
-        .<CandidateSource>map(one -> new LearnedSource(one, this, memory.catalogue()))
+        .<CandidateSource>map(one -> new LearnedSource(one, this, sheets))
         .toList();
   }
 

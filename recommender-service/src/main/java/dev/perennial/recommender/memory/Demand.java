@@ -23,6 +23,11 @@ public final class Demand {
     }
   }
 
+  /** What each item's popularity is counted in. */
+  DecayedCounts popular() {
+    return popular;
+  }
+
   /** Demand as of an instant, with what all items have in common worked out once. */
   public Levels at(long nowMillis) {
     return new Levels(nowMillis);

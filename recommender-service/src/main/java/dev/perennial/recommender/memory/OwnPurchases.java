@@ -8,7 +8,7 @@ import java.util.Arrays;
  * late counts as a day of its own unless its day is already the first or the last one.
  */
 public final class OwnPurchases {
-  private static final int SMALLEST = 4;
+  private static final int SMALLEST = 2;
   private static final int FEWEST_DAYS_OF_A_RHYTHM = 3;
 
   /** How much faster a recent habit fades than a habit. */

@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One user as the memory knows it. */
 public final class Shopper {
+  private static final int[] NONE = {};
+
   private final Interactions interactions;
   private final OwnPurchases purchases;
   private final Baskets baskets = new Baskets();
   private @Nullable Outlook outlook;
-  private int[] basket = new int[0];
+  private int[] basket = NONE;
   private int basketSize;
-  private @Nullable String basketOrder;
+
+  /** Of the order's id, which takes too much room for what depends on it. */
+  private int basketOrderHash;
 
   Shopper(MemoryProperties memory) {
     interactions = new Interactions(memory.interactionsPerUser());
@@ -51,8 +55,8 @@ public final class Shopper {
 
   /** Puts an item into the basket of its order, and counts what it is bought together with. */
   void order(int item, String orderId, CoPurchases together, int basketPairs) {
-    if (!orderId.equals(basketOrder)) {
-      basketOrder = orderId;
+    if (orderId.hashCode() != basketOrderHash) {
+      basketOrderHash = orderId.hashCode();
       basketSize = 0;
     }
     for (int line = 0; line < basketSize; line++) {
@@ -63,7 +67,7 @@ public final class Shopper {
     together.join(item, basket, basketSize);
     if (basketSize < basketPairs) {
       if (basketSize == basket.length) {
-        basket = Arrays.copyOf(basket, Math.min(basketPairs, Math.max(4, basketSize * 2)));
+        basket = Arrays.copyOf(basket, Math.min(basketPairs, Math.max(2, basketSize * 2)));
       }
       basket[basketSize++] = item;
     }

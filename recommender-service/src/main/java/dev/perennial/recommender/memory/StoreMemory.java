@@ -34,6 +34,7 @@ public final class StoreMemory {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Catalogue catalogue = new Catalogue();
   private final Demand demand;
+  private final BestSellers bestSellers;
   private final PlaceDemand placeDemand;
   private final CoPurchases together;
   private final Likeness likeness;
@@ -47,6 +48,7 @@ public final class StoreMemory {
   public StoreMemory(MemoryProperties settings) {
     this.settings = settings;
     this.demand = new Demand(settings);
+    this.bestSellers = new BestSellers(catalogue, demand.popular());
     this.placeDemand = new PlaceDemand(settings.popularHalfLife());
     this.together = new CoPurchases(settings.neighboursPerItem());
     this.likeness = new Likeness(catalogue, together);
@@ -69,6 +71,10 @@ public final class StoreMemory {
 
   public Demand demand() {
     return demand;
+  }
+
+  public BestSellers bestSellers() {
+    return bestSellers;
   }
 
   public PlaceDemand placeDemand() {
@@ -163,12 +169,19 @@ public final class StoreMemory {
 
   /** Takes the store's word on items. */
   public void list(List<Item> items) {
-    writing(() -> items.forEach(catalogue::list));
+    writing(() -> items.forEach(this::list));
   }
 
   /** Takes the predictor's word on users. */
   public void expect(List<LifecyclePrediction> predictions) {
     writing(() -> predictions.forEach(this::expect));
+  }
+
+  private void list(Item item) {
+    int index = catalogue.mention(item.itemId());
+    int category = catalogue.listing(index).category();
+    catalogue.list(item);
+    bestSellers.moved(index, category, catalogue.listing(index).category());
   }
 
   private void learn(Event event) {
@@ -182,6 +195,9 @@ public final class StoreMemory {
     Shopper shopper = known(event.userId());
     shopper.interact(item, event.type(), at);
     demand.learn(item, event.type(), at);
+    if (Demand.weight(event.type()) > 0) {
+      bestSellers.grew(item);
+    }
     placeDemand.learn(item, event.type(), at, event.context());
     if (event.type() == EventType.ITEM_PURCHASED && event.orderId() != null) {
       double price = event.price() == null ? 0 : event.price().doubleValue();
