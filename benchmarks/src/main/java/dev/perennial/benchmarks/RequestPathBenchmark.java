@@ -137,7 +137,7 @@ public final class RequestPathBenchmark {
           .memory()
           .expect(
               IntStream.range(from, Math.min(from + AT_ONCE, users))
-                  .mapToObj(store::prediction)
+                  .mapToObj(store::forecast)
                   .toList());
     }
   }

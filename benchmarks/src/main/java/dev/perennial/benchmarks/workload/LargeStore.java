@@ -6,14 +6,10 @@ import dev.perennial.model.event.EventType;
 import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.lifecycle.ChurnBand;
-import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
-import dev.perennial.model.lifecycle.OrderOutlook;
-import dev.perennial.model.lifecycle.PredictionMethod;
-import dev.perennial.model.lifecycle.ValueOutlook;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.memory.Forecast;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +100,7 @@ public final class LargeStore {
   }
 
   /** What a predictor might say of a user. */
-  public LifecyclePrediction prediction(int user) {
+  public Forecast forecast(int user) {
     RandomGenerator random = new SplittableRandom(seed ^ (user * 0x9E3779B97F4A7C15L));
     Set<Integer> next = new LinkedHashSet<>();
     while (next.size() < Math.min(NEXT_ITEMS, items)) {
@@ -112,25 +108,8 @@ public final class LargeStore {
     }
     List<ScoredItem> scored = new ArrayList<>(next.size());
     next.forEach(item -> scored.add(new ScoredItem(itemId(item), 0.2 / (2 + scored.size()))));
-    double churn = random.nextDouble();
-    LifecycleStage stage = LifecycleStage.RETENTION;
-    return new LifecyclePrediction(
-        user(user),
-        end,
-        1,
-        PredictionMethod.RULES,
-        null,
-        stage,
-        Map.of(stage, 1.0),
-        90,
-        churn,
-        ChurnBand.of(churn),
-        List.of(),
-        OrderOutlook.unknown(),
-        ValueOutlook.unknown(),
-        Map.of(),
-        scored,
-        List.of());
+    return new Forecast(
+        user(user), end, LifecycleStage.RETENTION, random.nextDouble(), 1, 20, scored);
   }
 
   /** Whose visits they are, in the order of time. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ public final class PlaceDemand {
     }
   }
 
+  /** The one string for a place that is counted; null where it is not. */
+  @Nullable String counted(@Nullable String place) {
+    Place known = place == null ? null : places.get(place.toLowerCase(Locale.ROOT));
+    return known == null ? null : known.name;
+  }
+
   /**
    * Calls {@code visitor} with the {@value #MOST_LEADERS} most popular items at {@code place} and
    * how popular each is, best first; with none where nothing is counted.
@@ -46,22 +53,40 @@ public final class PlaceDemand {
     }
   }
 
+  /** How popular each item is at {@code place}; 0 where nothing of it is counted. */
+  public IntToDoubleFunction at(String place, long nowMillis) {
+    Place known = places.get(place.toLowerCase(Locale.ROOT));
+    if (known == null) {
+      return item -> 0;
+    }
+    DecayedCounts counts = known.counts;
+    double factor = counts.faded(nowMillis);
+    return item -> counts.atLandmark(item) * factor;
+  }
+
   private void add(@Nullable String place, int item, long atMillis, double weight) {
     if (place == null) {
       return;
     }
     String key = place.toLowerCase(Locale.ROOT);
     if (places.size() < MOST_PLACES || places.containsKey(key)) {
-      places.computeIfAbsent(key, added -> new Place(halfLife)).add(item, atMillis, weight);
+      places.computeIfAbsent(key, added -> new Place(place, halfLife)).add(item, atMillis, weight);
     }
   }
 
   /** What is counted at one place. */
   private static final class Place {
+    private final String name;
     private final DecayedCounts counts;
     private final Leaders leaders;
 
-    Place(Duration halfLife) {
+    /**
+     * A place of which nothing is counted yet.
+     *
+     * @param name as it was first written
+     */
+    Place(String name, Duration halfLife) {
+      this.name = name;
       counts = new DecayedCounts(halfLife);
       leaders = new Leaders(counts, MOST_LEADERS);
     }
