@@ -1,5 +1,7 @@
 package dev.perennial.benchmarks.workload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.perennial.model.event.Event;
 import dev.perennial.model.json.Json;
 import dev.perennial.model.recommendation.Recommendations;
@@ -92,7 +94,7 @@ public final class LoadedRecommender implements AutoCloseable {
     HttpResponse<byte[]> answer =
         http.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofByteArray());
     if (answer.statusCode() != OK) {
-      throw new IOException("%s answers %d".formatted(question, answer.statusCode()));
+      throw new IOException("%s answers %s".formatted(question, new String(answer.body(), UTF_8)));
     }
     return answer.body();
   }

@@ -104,6 +104,7 @@ public final class ScoreSheet {
     if (slots[slot] > 0) {
       return slots[slot] - 1;
     }
+    check(item >= 0, "%d is no item", item);
     if (size == items.length) {
       widen();
       slot = slotOf(item);

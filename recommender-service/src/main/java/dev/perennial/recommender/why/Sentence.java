@@ -11,16 +11,16 @@ sealed interface Sentence {
   String say(Object... blanks);
 
   static Sentence of(MessageFormat format) {
-    String said = format.format(new Object[] {NAME});
     int blanks = format.getFormats().length;
+    boolean isForAName = blanks == 1 && format.getFormats()[0] == null;
+    if (blanks > 0 && !isForAName) {
+      return new Formatted(format);
+    }
+    String said = format.format(new Object[] {NAME});
     int name = said.indexOf(NAME);
-    if (blanks == 0) {
-      return new Whole(said);
-    }
-    if (blanks == 1 && format.getFormats()[0] == null) {
-      return new Named(said.substring(0, name), said.substring(name + 1), format);
-    }
-    return new Formatted(format);
+    return name < 0
+        ? new Whole(said)
+        : new Named(said.substring(0, name), said.substring(name + NAME.length()), format);
   }
 
   /** Always the same. */
