@@ -114,6 +114,7 @@ public final class RequestPathBenchmark {
   private void fill() {
     MemoryInUse inUse = new MemoryInUse(memory);
     inUse.step("catalogue", this::list);
+    inUse.begin();
     inUse.step("users' past", () -> store.events(recommender.memory()::learn));
     inUse.step("predictions", this::expect);
     inUse.step("past to learn from", () -> past = recommender.memory().interactions());
@@ -121,6 +122,7 @@ public final class RequestPathBenchmark {
       inUse.step(method.name(), () -> learn(method));
     }
     inUse.step("past no more", () -> past = List.of());
+    inUse.sum("all beyond the catalogue");
     recommender.scorer().use(RandomRanking.of(recommender.columns().names()));
   }
 
@@ -155,7 +157,7 @@ public final class RequestPathBenchmark {
     Freshness freshness = new Freshness(recommender, store);
     Thread newcomers = Thread.ofPlatform().start(freshness);
     row("answer", run(length));
-    newcomers.interrupt();
+    freshness.end();
     newcomers.join();
     row("event", freshness.samples());
   }

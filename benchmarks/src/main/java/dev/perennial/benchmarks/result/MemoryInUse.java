@@ -12,6 +12,8 @@ public final class MemoryInUse {
   private final MemoryMXBean heap = ManagementFactory.getMemoryMXBean();
   private final MarkdownTable table;
   private double mebibytes = collected();
+  private double atBegin = mebibytes;
+  private long began = System.nanoTime();
 
   /** Begins with what is on the heap now. */
   public MemoryInUse(MarkdownTable table) {
@@ -22,11 +24,26 @@ public final class MemoryInUse {
   public void step(String name, Runnable step) {
     long start = System.nanoTime();
     step.run();
-    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS_A_SECOND;
+    double seconds = seconds(start);
     double now = collected();
     System.out.printf("%s: %.0f MiB more in %.1f s%n", name, now - mebibytes, seconds);
     table.row(name, now - mebibytes, seconds);
     mebibytes = now;
+  }
+
+  /** Counts from here on what {@link #sum} says. */
+  public void begin() {
+    atBegin = mebibytes;
+    began = System.nanoTime();
+  }
+
+  /** Writes what all steps since the begin leave together. */
+  public void sum(String name) {
+    table.row(name, mebibytes - atBegin, seconds(began));
+  }
+
+  private static double seconds(long since) {
+    return Duration.ofNanos(System.nanoTime() - since).toMillis() / MILLIS_A_SECOND;
   }
 
   private double collected() {

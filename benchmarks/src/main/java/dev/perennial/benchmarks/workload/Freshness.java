@@ -22,26 +22,28 @@ import java.util.random.RandomGenerator;
 public final class Freshness implements Runnable {
   private static final int ASKED_EVERY_MILLIS = 20;
   private static final int REST_MILLIS = 200;
+  private static final int SHOWN = 12;
   private static final double NANOS_A_MILLI = 1e6;
 
   private final LoadedRecommender recommender;
   private final LargeStore store;
   private final RandomGenerator random = new SplittableRandom(3);
   private final List<Double> millis = new ArrayList<>();
+  private volatile boolean ended;
 
   public Freshness(LoadedRecommender recommender, LargeStore store) {
     this.recommender = recommender;
     this.store = store;
   }
 
-  /** Measures until the thread is interrupted. */
+  /** Measures until it is told to end, at least once. */
   @Override
   public void run() {
     try {
-      for (int newcomer = 0; !Thread.currentThread().isInterrupted(); newcomer++) {
-        millis.add(measure("newcomer-" + newcomer));
+      do {
+        millis.add(measure("newcomer-" + millis.size()));
         Thread.sleep(REST_MILLIS);
-      }
+      } while (!ended);
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
     } catch (IOException failed) {
@@ -65,7 +67,7 @@ public final class Freshness implements Runnable {
             null,
             null,
             Map.of()));
-    while (!isReason(item, recommender.answer(user, 12))) {
+    while (!isReason(item, recommender.answer(user, SHOWN))) {
       Thread.sleep(ASKED_EVERY_MILLIS);
     }
     return (System.nanoTime() - start) / NANOS_A_MILLI;
@@ -77,7 +79,12 @@ public final class Freshness implements Runnable {
         .anyMatch(reason -> item.equals(reason.evidence()));
   }
 
-  /** What was measured, once the thread is over. */
+  /** Ends after the newcomer who is waiting. */
+  public void end() {
+    ended = true;
+  }
+
+  /** What was measured, once it is over. */
   public Samples samples() {
     return new Samples(millis.stream().mapToDouble(Double::doubleValue).toArray());
   }
