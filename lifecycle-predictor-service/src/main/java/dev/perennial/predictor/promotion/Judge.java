@@ -4,7 +4,7 @@ import dev.perennial.predictor.model.ModelRegistry;
 import dev.perennial.predictor.model.RegisteredModel;
 import dev.perennial.predictor.model.ScoringModel;
 import dev.perennial.predictor.predict.PredictProperties;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
 import java.time.Instant;
 import java.util.List;

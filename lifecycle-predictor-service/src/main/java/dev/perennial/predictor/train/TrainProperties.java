@@ -1,6 +1,6 @@
 package dev.perennial.predictor.train;
 
-import dev.perennial.sequences.training.Pace;
+import dev.perennial.sequences.fitting.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.predictor.train.TrainingStatus.EpochLoss;
 import dev.perennial.predictor.train.TrainingStatus.Phase;
 import dev.perennial.sequences.network.EncoderKind;
-import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.progress.TrainingProgress;
 import dev.perennial.sequences.training.TrainingSettings;
 import java.nio.file.Path;
 import java.time.Duration;
