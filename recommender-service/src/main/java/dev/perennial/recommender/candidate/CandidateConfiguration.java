@@ -38,7 +38,7 @@ public class CandidateConfiguration {
   /** The methods that learn, and how each speaks. */
   @Bean
   public LearnedMethods learnedMethods(CandidateProperties settings) {
-    return LearnedMethods.named(settings.methods());
+    return LearnedMethods.of(settings);
   }
 
   /** What fills up an answer that the sources leave short. */

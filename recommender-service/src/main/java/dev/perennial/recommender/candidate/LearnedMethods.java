@@ -50,6 +50,18 @@ public final class LearnedMethods {
         names.stream().distinct().flatMap(n -> Stream.ofNullable(known.get(n))).toList());
   }
 
+  /** The methods that a store has chosen. */
+  static LearnedMethods of(CandidateProperties settings) {
+    LearnedMethods named = named(settings.methods());
+    return settings.textModel() == null
+        ? named
+        : new LearnedMethods(
+            Stream.concat(
+                    named.learners.stream(),
+                    Stream.of(LearnedMethodList.bert(settings.textModel())))
+                .toList());
+  }
+
   /** The methods, in their order. */
   public List<Method> methods() {
     return learners.stream().map(Learner::method).toList();

@@ -1,7 +1,6 @@
 package dev.perennial.recommender.memory;
 
 import dev.perennial.model.lifecycle.ChurnBand;
-import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 
 /** The predictor's last word on a user, with items by index. */
@@ -14,19 +13,19 @@ public final class Outlook {
   private final int[] items;
   private final float[] scores;
 
-  private Outlook(LifecyclePrediction prediction, int[] items, float[] scores) {
-    this.stage = prediction.stage();
-    this.churnBand = prediction.churnBand();
-    this.churnProbability = (float) prediction.churnProbability();
-    this.expectedOrders = (float) prediction.orders().expected().expected();
-    this.expectedValue = (float) prediction.value().revenue().expected();
+  private Outlook(Forecast forecast, int[] items, float[] scores) {
+    this.stage = forecast.stage();
+    this.churnBand = ChurnBand.of(forecast.churnProbability());
+    this.churnProbability = (float) forecast.churnProbability();
+    this.expectedOrders = (float) forecast.expectedOrders();
+    this.expectedValue = (float) forecast.expectedValue();
     this.items = items;
     this.scores = scores;
   }
 
-  /** A prediction whose next items are given by index, likeliest first. */
-  static Outlook of(LifecyclePrediction prediction, int[] items, float[] scores) {
-    return new Outlook(prediction, items, scores);
+  /** A forecast whose next items are given by index, likeliest first. */
+  static Outlook of(Forecast forecast, int[] items, float[] scores) {
+    return new Outlook(forecast, items, scores);
   }
 
   public LifecycleStage stage() {

@@ -22,6 +22,8 @@ public final class OwnPurchases {
   private int[] lastDays = new int[0];
   private float[] weights = new float[0];
   private float[] recentWeights = new float[0];
+  private float[] logQuantities = new float[0];
+  private int[] lines = new int[0];
   private int size;
 
   OwnPurchases(int limit, double decayPerDay) {
@@ -29,14 +31,19 @@ public final class OwnPurchases {
     this.decayPerDay = decayPerDay;
   }
 
-  /** Takes a purchase on {@code day}, days since the epoch, and tells {@code gaps} of it. */
-  void add(int item, int day, RepeatGaps gaps) {
+  /**
+   * Takes a purchase and tells {@code gaps} of it.
+   *
+   * @param day days since the epoch
+   */
+  void add(int item, int day, int quantity, RepeatGaps gaps) {
     int slot = slotOf(item);
     if (slot < 0) {
-      begin(item, day);
+      begin(item, day, quantity);
       gaps.firstPurchase(item);
       return;
     }
+    logQuantities[slot] += (float) ((Math.log1p(quantity) - logQuantities[slot]) / ++lines[slot]);
     if (day == lastDays[slot] || day == firstDays[slot]) {
       return;
     }
@@ -120,11 +127,16 @@ public final class OwnPurchases {
     return recentWeights[slot] * faded(FASTER * Math.max(0, today - lastDays[slot]));
   }
 
+  /** Mean over the order lines of the logarithms of one plus the pieces bought. */
+  public double meanLogQuantity(int slot) {
+    return logQuantities[slot];
+  }
+
   private double faded(int age) {
     return Math.exp(-age * decayPerDay);
   }
 
-  private void begin(int item, int day) {
+  private void begin(int item, int day, int quantity) {
     int slot = size < limit ? append() : longestAgo();
     items[slot] = item;
     days[slot] = 1;
@@ -132,6 +144,8 @@ public final class OwnPurchases {
     lastDays[slot] = day;
     weights[slot] = 1;
     recentWeights[slot] = 1;
+    logQuantities[slot] = (float) Math.log1p(quantity);
+    lines[slot] = 1;
   }
 
   private int append() {
@@ -143,6 +157,8 @@ public final class OwnPurchases {
       lastDays = Arrays.copyOf(lastDays, capacity);
       weights = Arrays.copyOf(weights, capacity);
       recentWeights = Arrays.copyOf(recentWeights, capacity);
+      logQuantities = Arrays.copyOf(logQuantities, capacity);
+      lines = Arrays.copyOf(lines, capacity);
     }
     return size++;
   }

@@ -19,7 +19,7 @@ public final class PlaceDemand {
   public static final String DEVICE = "device";
   static final int MOST_PLACES = 64;
 
-  private final Map<String, DecayedCounts> places = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
   private final Duration halfLife;
 
   PlaceDemand(Duration halfLife) {
@@ -34,12 +34,19 @@ public final class PlaceDemand {
     }
   }
 
+  /** The one string for a place that is counted; null where it is not. */
+  @Nullable String counted(@Nullable String place) {
+    Place known = place == null ? null : places.get(place.toLowerCase(Locale.ROOT));
+    return known == null ? null : known.name;
+  }
+
   /** How popular each item is at {@code place}; 0 where nothing of it is counted. */
   public IntToDoubleFunction at(String place, long nowMillis) {
-    DecayedCounts counts = places.get(place.toLowerCase(Locale.ROOT));
-    if (counts == null) {
+    Place known = places.get(place.toLowerCase(Locale.ROOT));
+    if (known == null) {
       return item -> 0;
     }
+    DecayedCounts counts = known.counts;
     double factor = counts.faded(nowMillis);
     return item -> counts.atLandmark(item) * factor;
   }
@@ -50,7 +57,13 @@ public final class PlaceDemand {
     }
     String key = place.toLowerCase(Locale.ROOT);
     if (places.size() < MOST_PLACES || places.containsKey(key)) {
-      places.computeIfAbsent(key, added -> new DecayedCounts(halfLife)).add(item, atMillis, weight);
+      places
+          .computeIfAbsent(key, added -> new Place(place, new DecayedCounts(halfLife)))
+          .counts
+          .add(item, atMillis, weight);
     }
   }
+
+  /** A place as it was first written, and what sells there. */
+  private record Place(String name, DecayedCounts counts) {}
 }

@@ -10,6 +10,8 @@ public final class Shopper {
   private final OwnPurchases purchases;
   private final Baskets baskets = new Baskets();
   private @Nullable Outlook outlook;
+  private @Nullable String country;
+  private @Nullable String device;
   private int[] basket = new int[0];
   private int basketSize;
   private @Nullable String basketOrder;
@@ -36,6 +38,16 @@ public final class Shopper {
     return outlook;
   }
 
+  /** Where the user was last, where that is counted. */
+  public @Nullable String country() {
+    return country;
+  }
+
+  /** What the user last used, where that is counted. */
+  public @Nullable String device() {
+    return device;
+  }
+
   /** Whether the user ever did anything with an item or was ever predicted. */
   public boolean isKnown() {
     return interactions.size() > 0 || outlook != null;
@@ -43,6 +55,11 @@ public final class Shopper {
 
   void expect(Outlook newest) {
     outlook = newest;
+  }
+
+  void isAt(@Nullable String newCountry, @Nullable String newDevice) {
+    country = newCountry == null ? country : newCountry;
+    device = newDevice == null ? device : newDevice;
   }
 
   void interact(int item, EventType type, long atMillis) {

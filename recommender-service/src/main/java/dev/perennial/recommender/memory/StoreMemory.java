@@ -4,7 +4,6 @@ import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.user.UserId;
 import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.RecordedInteractions;
@@ -167,8 +166,8 @@ public final class StoreMemory {
   }
 
   /** Takes the predictor's word on users. */
-  public void expect(List<LifecyclePrediction> predictions) {
-    writing(() -> predictions.forEach(this::expect));
+  public void expect(List<Forecast> forecasts) {
+    writing(() -> forecasts.forEach(this::expect));
   }
 
   private void learn(Event event) {
@@ -183,24 +182,28 @@ public final class StoreMemory {
     shopper.interact(item, event.type(), at);
     demand.learn(item, event.type(), at);
     placeDemand.learn(item, event.type(), at, event.context());
+    shopper.isAt(
+        placeDemand.counted(event.context().get(PlaceDemand.COUNTRY)),
+        placeDemand.counted(event.context().get(PlaceDemand.DEVICE)));
     if (event.type() == EventType.ITEM_PURCHASED && event.orderId() != null) {
       double price = event.price() == null ? 0 : event.price().doubleValue();
       shopper.baskets().add(item, day(at), price, shopper.purchases().slotOf(item) >= 0);
-      shopper.purchases().add(item, day(at), repeats);
+      int quantity = event.quantity() == null ? 1 : event.quantity();
+      shopper.purchases().add(item, day(at), quantity, repeats);
       sales.add(item, day(at), price);
       shopper.order(item, event.orderId().value(), together, settings.basketPairs());
     }
   }
 
-  private void expect(LifecyclePrediction prediction) {
-    int size = prediction.nextItems().size();
+  private void expect(Forecast forecast) {
+    int size = forecast.nextItems().size();
     int[] items = new int[size];
     float[] scores = new float[size];
     for (int rank = 0; rank < size; rank++) {
-      items[rank] = catalogue.mention(prediction.nextItems().get(rank).itemId());
-      scores[rank] = (float) prediction.nextItems().get(rank).score();
+      items[rank] = catalogue.mention(forecast.nextItems().get(rank).itemId());
+      scores[rank] = (float) forecast.nextItems().get(rank).score();
     }
-    known(prediction.userId()).expect(Outlook.of(prediction, items, scores));
+    known(forecast.userId()).expect(Outlook.of(forecast, items, scores));
   }
 
   private Shopper known(UserId userId) {
