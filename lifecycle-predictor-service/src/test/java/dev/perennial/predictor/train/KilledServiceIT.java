@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A service that is killed while it trains, and started again. */
 class KilledServiceIT {
-  private static final Duration SOON = Duration.ofMinutes(3);
+  private static final Duration SOON = Duration.ofMinutes(5);
   private static final String SCHEMA = "killed_service";
   private static final String REQUEST = "{\"epochs\":3,\"horizonDays\":30}";
 
