@@ -19,6 +19,7 @@ public final class RankingFeatures {
 
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<FeatureGroup> groups;
+  private final int[] firstColumns;
   private final List<String> names;
 
   RankingFeatures(List<String> sources, List<FeatureGroup> groups) {
@@ -30,7 +31,11 @@ public final class RankingFeatures {
       all.add(source + "-score");
       all.add(source + "-place");
     }
-    groups.forEach(group -> all.addAll(group.names()));
+    firstColumns = new int[groups.size()];
+    for (int group = 0; group < firstColumns.length; group++) {
+      firstColumns[group] = all.size();
+      all.addAll(groups.get(group).names());
+    }
     names = List.copyOf(all);
   }
 
@@ -49,13 +54,11 @@ public final class RankingFeatures {
 
   private double[] row(Candidate candidate, List<Reader> readers) {
     double[] row = new double[names.size()];
-    int from = 1 + NUMBERS_OF_A_SOURCE * columns.size();
-    Arrays.fill(row, 1, from, Double.NaN);
+    Arrays.fill(row, 1, 1 + NUMBERS_OF_A_SOURCE * columns.size(), Double.NaN);
     row[0] = candidate.nominations().size();
     candidate.nominations().forEach(nomination -> write(nomination, row));
-    for (int group = 0; group < groups.size(); group++) {
-      readers.get(group).read(candidate.item(), row, from);
-      from += groups.get(group).names().size();
+    for (int group = 0; group < firstColumns.length; group++) {
+      readers.get(group).read(candidate.item(), row, firstColumns[group]);
     }
     return row;
   }
