@@ -64,28 +64,13 @@ class BeautyIT {
 
   @Test
   void withTheNetworkTheyFindMore() {
-    Method network = SequenceMethods.nextItem(halfAsLongAsUsual());
+    Method network = SequenceMethods.nextItem(NextItemSettings.of(EncoderKind.TRANSFORMER));
 
     Quality without =
         quality(BlendMethods.nextItem(network, NeighbourMethods.sequentialItems()), 2);
 
     assertThat(without.hitRate()).isGreaterThan(0.093);
     assertThat(without.ndcg()).isGreaterThan(0.055);
-  }
-
-  /** So that it takes no more than a minute or two; to the end it finds a little more. */
-  private static NextItemSettings halfAsLongAsUsual() {
-    NextItemSettings usual = NextItemSettings.of(EncoderKind.TRANSFORMER);
-    return new NextItemSettings(
-        usual.encoder(),
-        usual.width(),
-        usual.blocks(),
-        usual.dropout(),
-        usual.maxSteps(),
-        usual.negatives(),
-        usual.batchSize(),
-        usual.learningRate(),
-        usual.epochs() / 2);
   }
 
   private record Quality(double hitRate, double ndcg) {}
