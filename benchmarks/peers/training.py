@@ -1,4 +1,4 @@
-"""The sequence model of dev.perennial.sequences.network in PyTorch, as a peer to train against.
+"""The sequence model of dev.perennial.sequences.answer in PyTorch, as a peer to train against.
 
 TrainingBenchmark starts it, hands it a batch and a file of weights, and then asks in turns:
   check   the loss without dropout, which must be the Java network's

@@ -9,6 +9,7 @@ import dev.perennial.benchmarks.workload.ScratchSuite;
 import dev.perennial.benchmarks.workload.WrittenEvent;
 import dev.perennial.model.user.User;
 import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.memory.Forecast;
 import dev.perennial.recommender.pipeline.NextItems;
 import dev.perennial.simulator.scenario.Simulation;
 import dev.perennial.simulator.scenario.StoreScenario;
@@ -96,7 +97,7 @@ public final class RecommendationBenchmark {
     NextItems nextItems = new NextItems();
     nextItems.list(simulation.items());
     nextItems.learn(simulation.events().toList());
-    nextItems.expect(population.predictions());
+    nextItems.expect(population.predictions().stream().map(Forecast::of).toList());
     return nextItems;
   }
 

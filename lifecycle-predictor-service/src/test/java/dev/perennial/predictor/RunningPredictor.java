@@ -62,6 +62,7 @@ public final class RunningPredictor implements AutoCloseable {
             "--perennial.topics.partitions=2",
             "--perennial.feature-service.url=" + features.url(),
             "--perennial.models.directory=" + models,
+            "--perennial.training.directory=" + models.resolve("training"),
             "--perennial.predictions.count-every=200ms"));
   }
 

@@ -42,7 +42,9 @@ class SettingsTest {
         .isEqualTo(new PromotionProperties(0.1, 50));
     assertThat(bind(SweepProperties.class, Map.of())).isEqualTo(new SweepProperties(12));
     assertThat(bind(TrainProperties.class, Map.of()))
-        .isEqualTo(new TrainProperties(1, null, Duration.ofMinutes(1)));
+        .isEqualTo(
+            new TrainProperties(
+                1, null, Path.of("data/training"), Duration.ofHours(12), Duration.ofMinutes(1)));
   }
 
   @Test
@@ -80,8 +82,15 @@ class SettingsTest {
     assertThat(
             bind(
                 TrainProperties.class,
-                Map.of("perennial.training.threads", "2", "perennial.training.batch-size", "256")))
-        .isEqualTo(new TrainProperties(2, 256, Duration.ofMinutes(1)));
+                Map.of(
+                    "perennial.training.threads", "2",
+                    "perennial.training.batch-size", "256",
+                    "perennial.training.directory", "/training",
+                    "perennial.training.resume-within", "2d",
+                    "perennial.training.catalogue-patience", "5s")))
+        .isEqualTo(
+            new TrainProperties(
+                2, 256, Path.of("/training"), Duration.ofDays(2), Duration.ofSeconds(5)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.perennial.model.lifecycle.PredictionMethod;
 import dev.perennial.model.lifecycle.ValueOutlook;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.memory.Forecast;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,12 @@ public final class Events {
         Map.of(),
         next,
         List.of());
+  }
+
+  /** What a ranking needs of {@link #prediction}. */
+  public static Forecast forecast(
+      String user, LifecycleStage stage, double churnProbability, String... nextItems) {
+    return Forecast.of(prediction(user, stage, churnProbability, nextItems));
   }
 
   private static Event event(

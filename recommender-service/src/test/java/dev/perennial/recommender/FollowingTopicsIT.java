@@ -1,5 +1,6 @@
 package dev.perennial.recommender;
 
+import static dev.perennial.recommender.Events.NOON;
 import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.item;
 import static dev.perennial.recommender.Events.prediction;
@@ -12,6 +13,8 @@ import dev.perennial.model.event.RejectedEvent;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.recommendation.Fallback;
 import dev.perennial.model.recommendation.ReasonCode;
+import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.store.PastEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +72,23 @@ class FollowingTopicsIT {
                           assertThat(shown.itemId().value()).isEqualTo("follow-next");
                           assertThat(shown.reasons().getFirst().code())
                               .isEqualTo(ReasonCode.NEXT_IN_SEQUENCE);
+                        }));
+  }
+
+  @Test
+  void aRankingCanLearnLaterWhatWasPredicted() {
+    UserId user = new UserId("follow-remembered");
+    recommender.send(prediction(user.value(), LifecycleStage.CHURN, 0.75, "follow-next"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(recommender.bean(PastEvents.class).forecast(user, NOON.plusSeconds(1)))
+                    .hasValueSatisfying(
+                        known -> {
+                          assertThat(known.stage()).isEqualTo(LifecycleStage.CHURN);
+                          assertThat(known.churnProbability()).isEqualTo(0.75);
                         }));
   }
 

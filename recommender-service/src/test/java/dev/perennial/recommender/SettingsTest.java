@@ -43,6 +43,19 @@ class SettingsTest {
   }
 
   @Test
+  void aTextModelThatIsNotThereIsRefusedByItsName() {
+    assertThatThrownBy(
+            () ->
+                bind(
+                    Map.of("perennial.recommender.candidate.text-model", "/no/such/bert"),
+                    "perennial.recommender.candidate",
+                    CandidateProperties.class))
+        .rootCause()
+        .hasMessageContaining("text-model must be a directory with a model.pt")
+        .hasMessageContaining("/no/such/bert");
+  }
+
+  @Test
   void everySettingCanBeMapped() {
     Map<String, String> settings =
         Map.ofEntries(
@@ -86,7 +99,7 @@ class SettingsTest {
     assertThat(bind(settings, "perennial.recommender.candidate", CandidateProperties.class))
         .isEqualTo(
             new CandidateProperties(
-                List.of(new ItemId("tea"), new ItemId("cup")), "hero", List.of("ease")));
+                List.of(new ItemId("tea"), new ItemId("cup")), "hero", List.of("ease"), null));
     assertThat(bind(settings, "perennial.recommender.train", TrainProperties.class))
         .isEqualTo(
             new TrainProperties(

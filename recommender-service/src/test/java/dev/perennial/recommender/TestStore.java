@@ -4,8 +4,8 @@ import static dev.perennial.recommender.Events.NOON;
 import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.daysAgo;
 import static dev.perennial.recommender.Events.did;
+import static dev.perennial.recommender.Events.forecast;
 import static dev.perennial.recommender.Events.item;
-import static dev.perennial.recommender.Events.prediction;
 import static dev.perennial.recommender.Events.viewed;
 import static dev.perennial.recommender.Events.within;
 
@@ -64,7 +64,7 @@ public final class TestStore {
       memory.learn(List.of(bought("early-buyer-" + buyer, "classic", daysAgo(40))));
     }
     memory.expect(
-        List.of(prediction("anna", LifecycleStage.RETENTION, 0.4, "filters", "coffee", "unheard")));
+        List.of(forecast("anna", LifecycleStage.RETENTION, 0.4, "filters", "coffee", "unheard")));
     return memory;
   }
 

@@ -8,7 +8,7 @@ import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.history.SequenceSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -9,7 +9,7 @@ import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.history.SequenceSource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

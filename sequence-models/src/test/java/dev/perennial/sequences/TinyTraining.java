@@ -1,13 +1,13 @@
 package dev.perennial.sequences;
 
 import dev.perennial.sequences.dataset.Catalogue;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.fitting.Pace;
+import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.progress.TrainingListener;
 import dev.perennial.sequences.training.NetworkShape;
-import dev.perennial.sequences.training.Pace;
 import dev.perennial.sequences.training.TrainedModel;
 import dev.perennial.sequences.training.Trainer;
-import dev.perennial.sequences.training.TrainingListener;
 import dev.perennial.sequences.training.TrainingSettings;
 import java.time.Duration;
 import java.time.Instant;

@@ -161,11 +161,6 @@ public final class ModelRegistry {
     return backtest.filter(model -> !model.split().isAfter(after));
   }
 
-  /** A model's backtest; empty where it was kept without. The caller closes it. */
-  public Optional<ScoringModel> backtest(String version) {
-    return loader.loadBacktest(version, settings.directory().resolve(version));
-  }
-
   /** Puts the model to use that the table says, where it is not in use yet. */
   @Scheduled(
       fixedDelayString = "${perennial.models.follow-every}",

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /**
  * A challenger beside the champion, on the same users of a window that neither has seen.
  *
- * @param champion the version of the model in use, or {@code rules}
+ * @param champion the version of the model in use, {@code rules} where none is, or {@code rules in
+ *     place of} a version that has seen the window
  * @param gain by how much the challenger's log loss is lower
  * @param gainLow the low end of the 95 % interval of that, by a paired bootstrap over users
  * @param gainHigh its high end

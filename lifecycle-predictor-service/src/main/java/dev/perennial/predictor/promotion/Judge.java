@@ -4,7 +4,7 @@ import dev.perennial.predictor.model.ModelRegistry;
 import dev.perennial.predictor.model.RegisteredModel;
 import dev.perennial.predictor.model.ScoringModel;
 import dev.perennial.predictor.predict.PredictProperties;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +14,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares a model that was just trained with the one in use, or with rules where none is, on the
- * last closed window before its split: neither may have seen it, so each is judged by its backtest,
- * or by itself where it is older than the window.
+ * last closed window before the later of their splits: neither may have seen it, so each is judged
+ * by itself where it is older than the window, and by its backtest otherwise.
  */
 public final class Judge {
   private static final Logger log = LoggerFactory.getLogger(Judge.class);
-  private static final Contender RULES = new RulesContender();
 
   private final ModelRegistry models;
   private final SequenceSource users;
@@ -59,34 +58,44 @@ public final class Judge {
    * @return empty where the model has seen every window
    */
   public Optional<Comparison> besideRules(String version, Instant end) {
-    ClosedWindow window = window(models.find(version), end);
+    ClosedWindow window = ClosedWindow.before(end, labelDays(models.find(version)));
     return models
         .unaware(version, window.start())
         .map(
             unaware -> {
               try (unaware) {
-                return compare(window, new ModelContender(unaware), RULES);
+                return compare(window, new ModelContender(unaware), RulesContender.alone());
               }
             });
   }
 
   private Decision decide(RegisteredModel challenger) {
-    Optional<ScoringModel> backtest = models.backtest(challenger.version());
-    if (backtest.isEmpty()) {
-      return withoutBacktest();
-    }
-    try (ScoringModel model = backtest.get()) {
-      ClosedWindow window = window(challenger, challenger.provenance().split());
-      return against(champion(window), window, new ModelContender(model));
-    }
+    Optional<RegisteredModel> champion = models.active();
+    ClosedWindow window = window(challenger, champion.orElse(challenger));
+    return models
+        .unaware(challenger.version(), window.start())
+        .map(
+            model -> {
+              try (model) {
+                return against(champion, window, new ModelContender(model));
+              }
+            })
+        .orElseGet(Judge::undecidable);
   }
 
-  /** As long as the time that the model has labels for. */
-  private static ClosedWindow window(RegisteredModel model, Instant end) {
-    return ClosedWindow.before(end, model.provenance().network().labelDays());
+  /** As long as both models have labels for, and not over before both were trained. */
+  private static ClosedWindow window(RegisteredModel one, RegisteredModel other) {
+    Instant split = one.provenance().split();
+    Instant otherSplit = other.provenance().split();
+    return ClosedWindow.before(
+        split.isAfter(otherSplit) ? split : otherSplit, Math.min(labelDays(one), labelDays(other)));
   }
 
-  private static Decision withoutBacktest() {
+  private static int labelDays(RegisteredModel model) {
+    return model.provenance().network().labelDays();
+  }
+
+  private static Decision undecidable() {
     return new Decision(
         Instant.now(),
         false,
@@ -95,22 +104,21 @@ public final class Judge {
         null);
   }
 
+  /** Rules stand in for a model in use that has seen the window and was kept without a backtest. */
   private Decision against(
-      Optional<ScoringModel> champion, ClosedWindow window, ModelContender challenger) {
-    if (champion.isEmpty()) {
-      return rule.decide(compare(window, challenger, RULES), Instant.now());
+      Optional<RegisteredModel> champion, ClosedWindow window, ModelContender challenger) {
+    Optional<ScoringModel> unaware =
+        champion.flatMap(model -> models.unaware(model.version(), window.start()));
+    if (unaware.isEmpty()) {
+      Contender rules =
+          champion
+              .map(model -> RulesContender.inPlaceOf(model.version()))
+              .orElseGet(RulesContender::alone);
+      return rule.decide(compare(window, challenger, rules), Instant.now());
     }
-    try (ScoringModel model = champion.get()) {
+    try (ScoringModel model = unaware.get()) {
       return rule.decide(compare(window, challenger, new ModelContender(model)), Instant.now());
     }
-  }
-
-  /**
-   * The model in use, unaware of the window; empty where rules answer, and where an earlier version
-   * kept it without a backtest: then rules stand in for it.
-   */
-  private Optional<ScoringModel> champion(ClosedWindow window) {
-    return models.active().flatMap(model -> models.unaware(model.version(), window.start()));
   }
 
   private Comparison compare(ClosedWindow window, Contender challenger, Contender champion) {

@@ -6,12 +6,14 @@ import dev.perennial.predictor.predict.Rules;
 import java.util.List;
 
 /** The rules as a contender: what a first model has to beat. */
-record RulesContender() implements Contender {
-  static final String NAME = "rules";
+record RulesContender(String name) implements Contender {
+  static RulesContender alone() {
+    return new RulesContender("rules");
+  }
 
-  @Override
-  public String name() {
-    return NAME;
+  /** Of a model that cannot be asked. */
+  static RulesContender inPlaceOf(String version) {
+    return new RulesContender("rules in place of " + version);
   }
 
   @Override

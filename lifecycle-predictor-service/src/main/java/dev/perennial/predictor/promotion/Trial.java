@@ -4,7 +4,7 @@ import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.sequence.Snapshot;
 import dev.perennial.model.sequence.UserSequence;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.sequences.metric.ProbabilityMetrics.Scored;
 import java.time.Instant;
 import java.util.ArrayList;

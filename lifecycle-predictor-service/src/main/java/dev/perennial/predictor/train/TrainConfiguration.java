@@ -25,7 +25,14 @@ class TrainConfiguration {
       TrainProperties settings,
       Clock clock) {
     return new Trainings(
-        features, catalogue, models, judge, new TrainingLease(database), settings, clock);
+        features,
+        catalogue,
+        models,
+        judge,
+        new TrainingLease(database),
+        new UnfinishedTraining(settings, InstantSource.system()),
+        settings,
+        clock);
   }
 
   @Bean

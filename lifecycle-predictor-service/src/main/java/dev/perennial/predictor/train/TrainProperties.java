@@ -1,6 +1,7 @@
 package dev.perennial.predictor.train;
 
-import dev.perennial.sequences.training.Pace;
+import dev.perennial.sequences.fitting.Pace;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,12 +15,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     machine is busy
  * @param batchSize users' instants that one update of the weights learns from; the learning rate
  *     follows; default 64, and on a GPU up to 1024 where the store is large enough
+ * @param directory where a training keeps what it has reached, for the next to go on from; shared
+ *     by all instances of the service; default data/training
+ * @param resumeWithin how long after its beginning a training that was cut short is gone on with;
+ *     later, one begins anew on newer data; default 12 h
  * @param cataloguePatience how long a training waits for the catalogue to be read; default 1 min
  */
 @ConfigurationProperties("perennial.training")
 public record TrainProperties(
     @DefaultValue("1") int threads,
     @Nullable Integer batchSize,
+    @DefaultValue("data/training") Path directory,
+    @DefaultValue("12h") Duration resumeWithin,
     @DefaultValue("1m") Duration cataloguePatience) {
 
   /** Absent where it is to suit the device. */

@@ -36,6 +36,7 @@ public record TrainingRequest(
         .seed(seed == null ? base.seed() : seed)
         .threads(properties.threads())
         .pace(properties.pace())
+        .directory(properties.directory())
         .build();
   }
 }

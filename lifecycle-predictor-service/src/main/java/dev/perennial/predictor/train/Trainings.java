@@ -3,6 +3,7 @@ package dev.perennial.predictor.train;
 import dev.perennial.conventions.problem.ProblemCode;
 import dev.perennial.conventions.problem.ProblemException;
 import dev.perennial.predictor.consume.FeatureService;
+import dev.perennial.predictor.consume.FeatureServiceException;
 import dev.perennial.predictor.consume.LiveCatalogue;
 import dev.perennial.predictor.model.ModelRegistry;
 import dev.perennial.predictor.model.ModelSwitch.Cause;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public final class Trainings implements AutoCloseable {
   private final ModelRegistry models;
   private final Judge judge;
   private final TrainingLease lease;
+  private final UnfinishedTraining unfinished;
   private final TrainProperties properties;
   private final Clock clock;
   private final ExecutorService background =
@@ -49,6 +52,7 @@ public final class Trainings implements AutoCloseable {
       ModelRegistry models,
       Judge judge,
       TrainingLease lease,
+      UnfinishedTraining unfinished,
       TrainProperties properties,
       Clock clock) {
     this.features = features;
@@ -56,18 +60,18 @@ public final class Trainings implements AutoCloseable {
     this.models = models;
     this.judge = judge;
     this.lease = lease;
+    this.unfinished = unfinished;
     this.properties = properties;
     this.clock = clock;
   }
 
   /**
-   * Starts a training.
+   * Starts a training, or goes on with the same one where that was cut short.
    *
    * @throws ProblemException where one is running, here or in another instance
    */
   public synchronized TrainingStatus start(TrainingRequest request) {
     TrainingSettings settings = request.settings(properties);
-    Instant split = request.split() == null ? clock.instant() : request.split();
     if (latest != null && !latest.status().phase().isOver()) {
       throw new ProblemException(
           ProblemCode.CONFLICT, "a training is running already; see GET /v1/models");
@@ -79,10 +83,21 @@ public final class Trainings implements AutoCloseable {
                 () ->
                     new ProblemException(
                         ProblemCode.CONFLICT, "another instance of the service is training"));
+    Instant split = begin(request, held);
     TrainingRun run = new TrainingRun(settings, split, InstantSource.system());
     latest = run;
     background.execute(() -> train(run, settings, split, held));
     return run.status();
+  }
+
+  /** When the training's data ends. */
+  private Instant begin(TrainingRequest request, TrainingLease.Held held) {
+    try {
+      return unfinished.begin(request, request.split() == null ? clock.instant() : request.split());
+    } catch (RuntimeException e) {
+      held.close();
+      throw e;
+    }
   }
 
   /** The training that runs, or else the last one since the start. */
@@ -109,9 +124,13 @@ public final class Trainings implements AutoCloseable {
         models.promote(version, Cause.RULE, BY_RULE);
       }
       run.done();
+    } catch (CancellationException | FeatureServiceException e) {
+      log.warn("The training was cut short: {}", e.getMessage());
+      run.failed(String.valueOf(e.getMessage()));
     } catch (Exception e) {
       log.error("The training failed", e);
       run.failed(String.valueOf(e.getMessage()));
+      unfinished.forget();
     }
   }
 
@@ -120,6 +139,7 @@ public final class Trainings implements AutoCloseable {
       run.enter(Phase.SAVING);
       String version = models.register(trained);
       run.kept(version);
+      unfinished.forget();
       return version;
     }
   }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.predictor.train.TrainingStatus.EpochLoss;
 import dev.perennial.predictor.train.TrainingStatus.Phase;
 import dev.perennial.sequences.network.EncoderKind;
-import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.progress.TrainingProgress;
 import dev.perennial.sequences.training.TrainingSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ class TrainingRunTest {
   void takesFromARequestWhatItSaysAndTheRestByDefault() {
     TrainingSettings settings =
         new TrainingRequest(EncoderKind.LSTM, null, 2, null, 30)
-            .settings(new TrainProperties(1, null, Duration.ofMinutes(1)));
+            .settings(
+                new TrainProperties(1, null, Path.of("kept"), Duration.ofHours(1), Duration.ZERO));
 
     assertThat(settings)
         .isEqualTo(
@@ -72,6 +74,7 @@ class TrainingRunTest {
                 .encoder(EncoderKind.LSTM)
                 .epochs(2)
                 .horizon(Duration.ofDays(30))
+                .directory(Path.of("kept"))
                 .build());
   }
 

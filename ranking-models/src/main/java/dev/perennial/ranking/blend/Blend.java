@@ -66,7 +66,7 @@ public final class Blend implements Method {
 
   private record Part(ItemScorer scorer, double weight) {
     void addTo(ScoreSheet sheet, Query query, ScoreSheet own) {
-      own.clear(0);
+      own.clear();
       scorer.score(query, own);
       double sum = 0;
       for (int place = 0; place < own.size(); place++) {

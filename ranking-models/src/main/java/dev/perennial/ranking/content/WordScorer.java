@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks up which items have the words of the past. The most telling words come first, until so many
- * items were looked at as a request has time for. Items that were described since the learning are
- * few and compared one by one.
+ * items were looked at as a request has time for; a word that more items have is passed over. Items
+ * that were described since the learning are few and compared one by one.
  */
 final class WordScorer implements TakesItems {
-  private static final int LOOKED_AT = 100_000;
+  private static final int LOOKED_AT = 20_000;
   private static final int EXPLAINED = 100;
 
   private final Vocabulary vocabulary;
@@ -77,15 +77,16 @@ final class WordScorer implements TakesItems {
             .toList();
     int looked = 0;
     for (Map.Entry<Integer, Float> word : mostTelling) {
+      int start = byWord.start(word.getKey());
       int end = byWord.start(word.getKey() + 1);
-      for (int entry = byWord.start(word.getKey()); entry < end; entry++) {
+      if (looked + end - start > LOOKED_AT) {
+        continue;
+      }
+      looked += end - start;
+      for (int entry = start; entry < end; entry++) {
         if (added.isEmpty() || !added.containsKey(byWord.column(entry))) {
           sheet.add(byWord.column(entry), word.getValue() * byWord.value(entry));
         }
-      }
-      looked += end - byWord.start(word.getKey());
-      if (looked > LOOKED_AT) {
-        return;
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.perennial.ranking.protocol.Task;
 import dev.perennial.sequences.metric.Bootstrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Measures all lists of a task on the same draws of its users: everybody's, and every group's. */
@@ -39,8 +40,19 @@ final class Measurement {
         IntStream.range(0, groups.size())
             .mapToObj(group -> new InGroup(groups.get(group), comparison(inGroups.get(group))))
             .toList(),
+        firstPlaces(answers),
         measures.distanceWords(),
         bootstrap.resamples());
+  }
+
+  private List<FirstPlace> firstPlaces(List<RankedLists> answers) {
+    Optional<RankedLists> log =
+        answers.stream().filter(one -> one.propensities() != null).findFirst();
+    Optional<RankedLists> served =
+        answers.stream().filter(one -> one.role() == Role.SERVED && !one.hasFailed()).findFirst();
+    return log.isEmpty() || served.isEmpty()
+        ? List.of()
+        : FirstPlace.of(task, log.get(), served.get(), answers, bootstrap);
   }
 
   private Measured everybody(RankedLists lists, int[] places) {

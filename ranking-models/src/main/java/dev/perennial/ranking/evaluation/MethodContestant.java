@@ -103,7 +103,7 @@ public final class MethodContestant implements Contestant {
 
   private static int[] list(ItemScorer scorer, Task task, Occasion occasion, ScoreSheet sheet) {
     Query query = occasion.query();
-    sheet.clear(task.history().items());
+    sheet.clear();
     scorer.score(query, sheet);
     if (task.repeats()) {
       return sheet.top(RankedLists.LONGEST);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param learnedSeconds how long it learned; NaN where it learns as it goes
  * @param listMillis how long a list took
  * @param failure what went wrong, where something did
+ * @param propensities the probability with which each list's first item was shown; null where
+ *     nothing was left to chance
  */
 @SuppressWarnings("ArrayRecordComponent") // measured once, never compared
 public record RankedLists(
@@ -20,7 +22,8 @@ public record RankedLists(
     int[][] lists,
     double learnedSeconds,
     double listMillis,
-    @Nullable String failure) {
+    @Nullable String failure,
+    double @Nullable [] propensities) {
 
   /** How long a list is at most. */
   public static final int LONGEST = 20;
@@ -36,9 +39,30 @@ public record RankedLists(
     }
   }
 
+  /** Lists of which nothing was left to chance. */
+  public RankedLists(
+      String name,
+      Role role,
+      int[][] lists,
+      double learnedSeconds,
+      double listMillis,
+      @Nullable String failure) {
+    this(name, role, lists, learnedSeconds, listMillis, failure, null);
+  }
+
+  /** The same lists, whose first items were shown with these probabilities. */
+  public RankedLists leftToChance(double[] propensities) {
+    return new RankedLists(name, role, lists, learnedSeconds, listMillis, failure, propensities);
+  }
+
   /** A row that says why there are no lists. */
   public static RankedLists failed(String name, Role role, String failure) {
     return new RankedLists(name, role, new int[0][], Double.NaN, Double.NaN, failure);
+  }
+
+  /** The probability with which the first item of a list was shown. */
+  double propensity(int occasion) {
+    return propensities == null ? 1 : propensities[occasion];
   }
 
   public boolean hasFailed() {

@@ -46,6 +46,21 @@ public final class History {
     return catalogue.size();
   }
 
+  /** The same with at most so many users: those who did something last. */
+  public History ofLatest(int most) {
+    if (users.size() <= most) {
+      return this;
+    }
+    long[] latest = users.stream().mapToLong(History::latest).sorted().toArray();
+    long since = latest[latest.length - most];
+    return new History(
+        users.stream().filter(user -> latest(user) >= since).limit(most).toList(), catalogue);
+  }
+
+  private static long latest(Interactions user) {
+    return user.size() == 0 ? Long.MIN_VALUE : user.at(user.size() - 1);
+  }
+
   public Interactions of(int user) {
     return users.get(user);
   }

@@ -108,7 +108,7 @@ public final class Ease implements Method {
       for (int j = 0; j < chosen.length; j++) {
         gram.put((float) row.score(chosen[j]));
       }
-      row.clear(users.width());
+      row.clear();
     }
     return memory.create(bytes, new Shape(chosen.length, chosen.length), DataType.FLOAT32);
   }

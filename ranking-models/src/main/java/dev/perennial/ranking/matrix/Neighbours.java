@@ -40,7 +40,7 @@ public final class Neighbours {
 
   /** Scores what the items of a profile speak for. */
   public static ItemScorer scorer(Profile profile, SparseMatrix neighbours) {
-    ScoreSheets sheets = new ScoreSheets(neighbours.rows());
+    ScoreSheets sheets = new ScoreSheets();
     return (query, sheet) ->
         sheets.lend(
             interest -> {

@@ -149,7 +149,7 @@ public final class SparseMatrix {
         add(sheet.item(place), sheet.score(sheet.item(place)));
       }
       endRow();
-      sheet.clear(width);
+      sheet.clear();
     }
 
     /** Writes a row from the best entries of a sheet, best first, and clears it. */
@@ -158,7 +158,7 @@ public final class SparseMatrix {
         add(column, sheet.score(column));
       }
       endRow();
-      sheet.clear(width);
+      sheet.clear();
     }
 
     public SparseMatrix build() {

@@ -5,22 +5,16 @@ import java.util.function.Consumer;
 
 /** Sheets for what a scorer works out on its way, as many as threads ask it at one time. */
 public final class ScoreSheets {
-  private final int items;
   private final ConcurrentLinkedDeque<ScoreSheet> idle = new ConcurrentLinkedDeque<>();
-
-  /** Sheets for things numbered below {@code items}. */
-  public ScoreSheets(int items) {
-    this.items = items;
-  }
 
   /** Lends an empty sheet. */
   public void lend(Consumer<ScoreSheet> work) {
     ScoreSheet lent = idle.pollFirst();
-    ScoreSheet sheet = lent == null ? new ScoreSheet(items) : lent;
+    ScoreSheet sheet = lent == null ? new ScoreSheet(0) : lent;
     try {
       work.accept(sheet);
     } finally {
-      sheet.clear(items);
+      sheet.clear();
       idle.addFirst(sheet);
     }
   }

@@ -65,10 +65,10 @@ public final class TifuKnn implements Method {
 
   @Override
   public ItemScorer learn(History history, Learning learning) {
-    SparseMatrix vectors = vectors(history, learning);
+    SparseMatrix vectors = vectors(history.ofLatest(UserIndex.MOST_USERS), learning);
     double[] lengths = vectors.lengths();
     UserIndex index = new UserIndex(vectors, settings.holders, learning);
-    ScoreSheets sheets = new ScoreSheets(history.items());
+    ScoreSheets sheets = new ScoreSheets();
     return (query, sheet) ->
         sheets.lend(
             basket ->
@@ -111,7 +111,7 @@ public final class TifuKnn implements Method {
       for (int place = 0; place < basket.size(); place++) {
         vector.add(basket.item(place), weight);
       }
-      basket.clear(items);
+      basket.clear();
     }
   }
 

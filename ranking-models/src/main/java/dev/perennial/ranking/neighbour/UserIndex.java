@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  * says little on who is near, so the bound loses little.
  */
 final class UserIndex {
+  /** In a larger store, those who did something last are enough to find somebody alike. */
+  static final int MOST_USERS = 200_000;
+
   private final SparseMatrix users;
   private final SparseMatrix holders;
   private final ScoreSheets sheets;
@@ -29,7 +32,7 @@ final class UserIndex {
     this.holders =
         Neighbours.learn(
             all.rows(), all.width(), most, (item, sheet) -> all.addRow(item, 1, sheet), learning);
-    this.sheets = new ScoreSheets(users.rows());
+    this.sheets = new ScoreSheets();
   }
 
   int items() {

@@ -52,10 +52,10 @@ public final class UserUser implements Method {
 
   @Override
   public ItemScorer learn(History history, Learning learning) {
+    History latest = history.ofLatest(UserIndex.MOST_USERS);
     UserIndex index =
-        new UserIndex(
-            settings.profile.of(history, learning).unitRows(), settings.holders, learning);
-    ScoreSheets profiles = new ScoreSheets(history.items());
+        new UserIndex(settings.profile.of(latest, learning).unitRows(), settings.holders, learning);
+    ScoreSheets profiles = new ScoreSheets();
     return (query, sheet) -> profiles.lend(profile -> score(query, profile, index, sheet));
   }
 

@@ -77,7 +77,7 @@ public final class CategoryBayes implements Method {
     learning.reached(1, 1);
     next.settle();
     List<Popular> items = popular(history, categories);
-    ScoreSheets sheets = new ScoreSheets(categories.size());
+    ScoreSheets sheets = new ScoreSheets();
     return (query, sheet) ->
         sheets.lend(likely -> score(query.past(), categories, next, items, likely, sheet));
   }
@@ -106,7 +106,7 @@ public final class CategoryBayes implements Method {
     return IntStream.range(0, items.rows())
         .mapToObj(
             category -> {
-              interest.clear(history.items());
+              interest.clear();
               items.addRow(category, 1, interest);
               return new Popular(interest, settings.items);
             })

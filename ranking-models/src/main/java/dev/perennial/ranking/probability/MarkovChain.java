@@ -66,7 +66,7 @@ public final class MarkovChain implements Method {
             (item, sheet) -> seen[item] = steps.follow(item, sheet),
             learning);
     Popular popular = new Popular(history, settings.popular);
-    ScoreSheets sheets = new ScoreSheets(history.items());
+    ScoreSheets sheets = new ScoreSheets();
     return (query, sheet) ->
         sheets.lend(
             last -> {

@@ -2,11 +2,11 @@ package dev.perennial.ranking.tower;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.perennial.sequences.fitting.AdamW;
+import dev.perennial.sequences.fitting.WeightUpdates;
 import dev.perennial.sequences.network.Gradients;
 import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.network.Weights;
-import dev.perennial.sequences.training.AdamW;
-import dev.perennial.sequences.training.WeightUpdates;
 import java.util.List;
 import java.util.Random;
 

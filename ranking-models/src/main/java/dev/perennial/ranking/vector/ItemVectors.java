@@ -73,7 +73,7 @@ public final class ItemVectors {
 
   /** Whether the item's vector is not the one that was there at first. */
   boolean isPut(int item) {
-    return put.contains(item);
+    return !put.isEmpty() && put.contains(item);
   }
 
   /** The items that have a vector. */

@@ -15,20 +15,36 @@ import java.util.function.BiConsumer;
 public final class VectorScorer implements ItemScorer {
   private static final int EXPLAINED = 100;
 
-  /** Up to so many items, looking at each takes a few milliseconds. */
-  private static final int LOOKED_AT = 200_000;
+  private static final int FOUND = 250;
+
+  /**
+   * Up to so many items, looking at each takes less than a millisecond, and every one is scored.
+   */
+  private static final int LOOKED_AT = 10_000;
+
+  /** Up to so many, the greatest products are found without missing one. */
+  private static final int FOUND_EXACTLY = 2_000_000;
 
   private final ItemVectors vectors;
   private final Fold fold;
   private final Recall recall;
   private final BiConsumer<float[], ScoreSheet> search;
 
-  /** Looks at every item where there are not too many, else finds nearly all of the best. */
+  /** Looks at every item where there are not too many, else finds the best of them. */
   public VectorScorer(ItemVectors vectors, Fold fold, Recall recall) {
     this.vectors = vectors;
     this.fold = fold;
     this.recall = recall;
-    search = vectors.end() <= LOOKED_AT ? vectors::score : new NearestItems(vectors)::score;
+    this.search = search(vectors);
+  }
+
+  private static BiConsumer<float[], ScoreSheet> search(ItemVectors vectors) {
+    if (vectors.end() <= LOOKED_AT) {
+      return vectors::score;
+    }
+    return vectors.end() <= FOUND_EXACTLY
+        ? new GreatestProducts(vectors, FOUND)::score
+        : new NearestItems(vectors)::score;
   }
 
   @Override

@@ -96,7 +96,7 @@ class BeautyIT {
   /** The place of the last item among those that the past does not hold. */
   private static int rank(int[] items, ItemScorer scorer, ScoreSheet sheet) {
     int[] past = Arrays.copyOf(items, items.length - 1);
-    sheet.clear(ITEMS);
+    sheet.clear();
     scorer.score(new Query(past(items, past.length), past.length), sheet);
     int[] shown =
         Arrays.stream(sheet.top(SHOWN + past.length))

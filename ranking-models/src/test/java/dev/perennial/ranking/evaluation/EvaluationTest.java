@@ -17,8 +17,10 @@ import dev.perennial.ranking.method.Query;
 import dev.perennial.ranking.protocol.Occasion;
 import dev.perennial.ranking.protocol.Task;
 import dev.perennial.sequences.evaluation.Verdict.Word;
+import dev.perennial.sequences.metric.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,50 @@ class EvaluationTest {
             .toList();
     assertThat(recalls.getFirst()).isGreaterThan(0.5);
     assertThat(recalls.getLast()).isZero();
+  }
+
+  @Test
+  void theLogOfAnExploringRankingSaysWhatOthersEarn() {
+    MethodContestant taste = new MethodContestant(new OwnTaste(), Role.SERVED);
+
+    RankingReport report = judge(true, taste, popular(), new Tossing(taste, popular()));
+
+    assertThat(report.firstPlaces())
+        .extracting(FirstPlace::name)
+        .containsExactly("own-taste", "most-popular", "tossing");
+    for (FirstPlace one : report.firstPlaces().subList(0, 2)) {
+      Estimate estimate = one.estimate().doublyRobust();
+      assertThat(one.truth()).as(one.name()).isBetween(estimate.low(), estimate.high());
+      assertThat(one.estimate().effectiveSize()).isBetween(1.0, 1.0 * TwoTastes.USERS);
+    }
+    assertThat(judge(true, taste, popular()).firstPlaces()).isEmpty();
+  }
+
+  /** Shows the list of one of two by the toss of a coin. */
+  private record Tossing(Contestant heads, Contestant tails) implements Contestant {
+    @Override
+    public String name() {
+      return "tossing";
+    }
+
+    @Override
+    public Role role() {
+      return Role.WITHOUT;
+    }
+
+    @Override
+    public List<RankedLists> answer(Task task, Learning learning) {
+      Random coin = new Random(SEED);
+      int[][] one = heads.answer(task, learning).getFirst().lists();
+      int[][] other = tails.answer(task, learning).getFirst().lists();
+      int[][] shown = new int[one.length][];
+      double[] propensities = new double[one.length];
+      for (int place = 0; place < one.length; place++) {
+        shown[place] = coin.nextBoolean() ? one[place] : other[place];
+        propensities[place] = one[place][0] == other[place][0] ? 1 : 0.5;
+      }
+      return List.of(new RankedLists(name(), role(), shown, 0, 0, null).leftToChance(propensities));
+    }
   }
 
   @Test

@@ -50,7 +50,7 @@ class BayesianRankingTest {
     int pairs = 0;
 
     for (int user = 0; user < TwoTastes.USERS; user++) {
-      sheet.clear(TwoTastes.ITEMS);
+      sheet.clear();
       scorer.score(new Query(history.of(user), TwoTastes.now()), sheet);
       for (int entry = own.start(user); entry < own.start(user + 1); entry++) {
         for (int other = 0; other < TwoTastes.ITEMS; other++) {

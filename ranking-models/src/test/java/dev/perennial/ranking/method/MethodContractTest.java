@@ -176,14 +176,14 @@ class MethodContractTest {
                 }
               });
       while (!taking.isDone()) {
-        sheet.clear(TwoTastes.ITEMS);
+        sheet.clear();
         scorer.score(new Query(TEAS, TwoTastes.now()), sheet);
         assertThat(sheet.isScored(0)).isTrue();
       }
       taking.get();
     }
 
-    sheet.clear(TwoTastes.ITEMS);
+    sheet.clear();
     scorer.score(new Query(TEAS, TwoTastes.now()), sheet);
     assertThat(sheet.score(last)).isPositive();
   }

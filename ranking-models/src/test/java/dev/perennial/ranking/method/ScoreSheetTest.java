@@ -20,7 +20,7 @@ class ScoreSheetTest {
     ScoreSheet sheet = new ScoreSheet(ITEMS);
     Map<Integer, Double> sums = new TreeMap<>();
     sheet.add(3, 7);
-    sheet.clear(ITEMS);
+    sheet.clear();
     for (int drawn : items) {
       int item = Math.floorMod(drawn, ITEMS);
       sheet.add(item, drawn % 5);
@@ -58,7 +58,7 @@ class ScoreSheetTest {
     ScoreSheet sheet = new ScoreSheet(1);
     sheet.add(0, 1);
 
-    sheet.clear(3);
+    sheet.clear();
     sheet.add(2, 1);
 
     assertThat(sheet.top(5)).containsExactly(2);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ScoreSheetsTest {
-  private final ScoreSheets sheets = new ScoreSheets(4);
+  private final ScoreSheets sheets = new ScoreSheets();
 
   @Test
   void lendsWhatCameBackEmpty() {

@@ -54,8 +54,8 @@ class NearestItemsTest {
   }
 
   private void ask(float[] vector) {
-    exact.clear(ITEMS);
-    found.clear(ITEMS);
+    exact.clear();
+    found.clear();
     vectors.score(vector, exact);
     nearest.score(vector, found);
   }

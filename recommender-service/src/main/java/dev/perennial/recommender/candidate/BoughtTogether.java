@@ -1,14 +1,13 @@
 package dev.perennial.recommender.candidate;
 
 import dev.perennial.model.event.EventType;
+import dev.perennial.ranking.method.ScoreSheet;
+import dev.perennial.ranking.method.ScoreSheets;
 import dev.perennial.recommender.memory.Interactions;
 import dev.perennial.recommender.memory.StoreMemory;
-import dev.perennial.recommender.memory.TopItems;
 import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What others bought together with what this visit is about, or with what the user lately bought or
@@ -21,6 +20,7 @@ final class BoughtTogether implements CandidateSource {
   private static final double LOOKED_AT = 0.5;
 
   private final StoreMemory memory;
+  private final ScoreSheets sheets = new ScoreSheets();
 
   BoughtTogether(StoreMemory memory) {
     this.memory = memory;
@@ -33,76 +33,55 @@ final class BoughtTogether implements CandidateSource {
 
   @Override
   public List<Nomination> nominate(Question question) {
-    Votes votes = new Votes(memory.catalogue().size());
-    seeds(question)
-        .forEach(
-            (seed, weight) ->
-                memory
-                    .together()
-                    .similar(
-                        seed, (item, similarity) -> votes.add(item, seed, weight * similarity)));
     List<Nomination> nominations = new ArrayList<>(MOST);
-    votes
-        .top()
-        .drain(
-            (item, score) ->
-                nominations.add(
-                    new Nomination(name(), item, score, evidence(votes.loudest[item], question))));
+    sheets.lend(seeds -> sheets.lend(votes -> nominate(question, seeds, votes, nominations)));
     return nominations;
   }
 
+  private void nominate(
+      Question question, ScoreSheet seeds, ScoreSheet votes, List<Nomination> nominations) {
+    sow(question, seeds);
+    for (int place = 0; place < seeds.size(); place++) {
+      int seed = seeds.item(place);
+      double weight = seeds.score(seed);
+      memory
+          .together()
+          .similar(seed, (item, similarity) -> votes.add(item, weight * similarity, seed));
+    }
+    for (int item : votes.top(MOST)) {
+      Evidence evidence = evidence(votes.reason(item), question);
+      nominations.add(new Nomination(name(), item, votes.score(item), evidence));
+    }
+  }
+
   /** Items of this visit, then of the past, newest first, with a weight that falls with age. */
-  private static Map<Integer, Double> seeds(Question question) {
-    Map<Integer, Double> seeds = new LinkedHashMap<>();
+  private static void sow(Question question, ScoreSheet seeds) {
     double weight = 1;
     for (int item : question.session()) {
-      seeds.putIfAbsent(item, weight);
+      sow(item, weight, seeds);
       weight *= OLDER;
     }
     Interactions past = question.shopper().interactions();
     for (int index = past.size() - 1; index >= 0 && seeds.size() < SEEDS; index--) {
       double interest = past.type(index) == EventType.ITEM_PURCHASED ? weight : weight * LOOKED_AT;
-      if (seeds.putIfAbsent(past.item(index), interest) == null) {
+      if (sow(past.item(index), interest, seeds)) {
         weight *= OLDER;
       }
     }
-    return seeds;
+  }
+
+  /** Whether the item was not there yet. */
+  private static boolean sow(int item, double weight, ScoreSheet seeds) {
+    boolean isNew = !seeds.isScored(item);
+    if (isNew) {
+      seeds.add(item, weight);
+    }
+    return isNew;
   }
 
   private static Evidence evidence(int seed, Question question) {
     return question.shopper().purchases().slotOf(seed) < 0
         ? new Evidence.Viewed(seed)
         : new Evidence.Bought(seed);
-  }
-
-  /** The sum of what the seeds say for each item, and which seed said most. */
-  private static final class Votes {
-    private final double[] sums;
-    private final double[] most;
-    private final int[] loudest;
-
-    Votes(int items) {
-      sums = new double[items];
-      most = new double[items];
-      loudest = new int[items];
-    }
-
-    void add(int item, int seed, double vote) {
-      sums[item] += vote;
-      if (vote > most[item]) {
-        most[item] = vote;
-        loudest[item] = seed;
-      }
-    }
-
-    TopItems top() {
-      TopItems top = new TopItems(MOST);
-      for (int item = 0; item < sums.length; item++) {
-        if (sums[item] > 0) {
-          top.offer(item, sums[item]);
-        }
-      }
-      return top;
-    }
   }
 }

@@ -15,7 +15,7 @@ public class CandidateConfiguration {
   @Bean
   public List<CandidateSource> candidateSources(
       StoreMemory memory, CandidateProperties settings, LearnedMethods learned) {
-    return Stream.concat(live(memory, settings), learned.sources(memory).stream()).toList();
+    return Stream.concat(live(memory, settings), learned.sources().stream()).toList();
   }
 
   /** Those that count event by event. */
@@ -38,7 +38,7 @@ public class CandidateConfiguration {
   /** The methods that learn, and how each speaks. */
   @Bean
   public LearnedMethods learnedMethods(CandidateProperties settings) {
-    return LearnedMethods.named(settings.methods());
+    return LearnedMethods.of(settings);
   }
 
   /** What fills up an answer that the sources leave short. */

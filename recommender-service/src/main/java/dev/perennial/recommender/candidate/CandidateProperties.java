@@ -1,8 +1,13 @@
 package dev.perennial.recommender.candidate;
 
+import static dev.perennial.model.json.Checks.check;
+
 import dev.perennial.model.item.ItemId;
 import dev.perennial.model.json.Checks;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     item-item-conditional}, {@code item-item-baskets}, {@code sequential-items}, {@code
  *     markov-chain}, {@code user-user}, {@code tifu-knn}, {@code implicit-als} and {@code
  *     content-words}
+ * @param textModel directory of a BERT, {@code tokenizer.json} and {@code model.pt}, by which items
+ *     whose texts mean alike are found; default none
  */
 @ConfigurationProperties("perennial.recommender.candidate")
 public record CandidateProperties(
@@ -32,7 +39,8 @@ public record CandidateProperties(
           "implicit-als",
           "content-words"
         })
-        List<String> methods) {
+        List<String> methods,
+    @Nullable Path textModel) {
 
   private static final List<String> USUAL =
       List.of(
@@ -53,10 +61,14 @@ public record CandidateProperties(
         "perennial.recommender.candidate.editors-pick-attribute",
         editorsPickAttribute,
         Checks.MAX_ENTRY_KEY);
+    check(
+        textModel == null || Files.isRegularFile(textModel.resolve("model.pt")),
+        "perennial.recommender.candidate.text-model must be a directory with a model.pt, but is %s",
+        String.valueOf(textModel));
   }
 
   /** The defaults, for a pipeline outside of a service. */
   public static CandidateProperties defaults() {
-    return new CandidateProperties(List.of(), "editorsPick", USUAL);
+    return new CandidateProperties(List.of(), "editorsPick", USUAL, null);
   }
 }

@@ -20,6 +20,7 @@ final class EditorsPicks implements CandidateSource {
 
   private final StoreMemory memory;
   private final CandidateProperties settings;
+  private final Momentary<List<Nomination>> picked = new Momentary<>(this::picked);
 
   EditorsPicks(StoreMemory memory, CandidateProperties settings) {
     this.memory = memory;
@@ -38,7 +39,11 @@ final class EditorsPicks implements CandidateSource {
 
   @Override
   public List<Nomination> nominate(Question question) {
-    Demand.Levels demand = memory.demand().at(question.nowMillis());
+    return picked.at(question.nowMillis());
+  }
+
+  private List<Nomination> picked(long nowMillis) {
+    Demand.Levels demand = memory.demand().at(nowMillis);
     TopItems top = new TopItems(MOST);
     picks().forEach(item -> top.offer(item, 1 + softened(demand.popularity(item))));
     List<Nomination> nominations = new ArrayList<>();

@@ -5,9 +5,9 @@ import static dev.perennial.model.json.Checks.check;
 import dev.perennial.model.item.Item;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Method;
+import dev.perennial.ranking.method.ScoreSheets;
 import dev.perennial.ranking.method.TakesItems;
 import dev.perennial.recommender.memory.Catalogue;
-import dev.perennial.recommender.memory.StoreMemory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +50,28 @@ public final class LearnedMethods {
         names.stream().distinct().flatMap(n -> Stream.ofNullable(known.get(n))).toList());
   }
 
+  /** The methods that a store has chosen. */
+  static LearnedMethods of(CandidateProperties settings) {
+    LearnedMethods named = named(settings.methods());
+    return settings.textModel() == null
+        ? named
+        : new LearnedMethods(
+            Stream.concat(
+                    named.learners.stream(),
+                    Stream.of(LearnedMethodList.bert(settings.textModel())))
+                .toList());
+  }
+
   /** The methods, in their order. */
   public List<Method> methods() {
     return learners.stream().map(Learner::method).toList();
   }
 
   /** A source of each method. */
-  List<CandidateSource> sources(StoreMemory memory) {
+  List<CandidateSource> sources() {
+    ScoreSheets sheets = new ScoreSheets();
     return learners.stream()
-        .<CandidateSource>map(one -> new LearnedSource(one, this, memory.catalogue()))
+        .<CandidateSource>map(one -> new LearnedSource(one, this, sheets))
         .toList();
   }
 

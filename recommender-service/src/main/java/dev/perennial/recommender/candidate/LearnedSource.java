@@ -3,8 +3,8 @@ package dev.perennial.recommender.candidate;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Query;
 import dev.perennial.ranking.method.ScoreSheet;
+import dev.perennial.ranking.method.ScoreSheets;
 import dev.perennial.recommender.candidate.LearnedMethods.Learner;
-import dev.perennial.recommender.memory.Catalogue;
 import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +16,14 @@ import java.util.List;
 final class LearnedSource implements CandidateSource {
   private static final int MOST = 150;
 
-  /** One for each thread that answers, shared by the sources that it asks in turn. */
-  private static final ThreadLocal<ScoreSheet> SHEETS =
-      ThreadLocal.withInitial(() -> new ScoreSheet(0));
-
   private final Learner learner;
   private final LearnedMethods learned;
-  private final Catalogue catalogue;
+  private final ScoreSheets sheets;
 
-  LearnedSource(Learner learner, LearnedMethods learned, Catalogue catalogue) {
+  LearnedSource(Learner learner, LearnedMethods learned, ScoreSheets sheets) {
     this.learner = learner;
     this.learned = learned;
-    this.catalogue = catalogue;
+    this.sheets = sheets;
   }
 
   @Override
@@ -46,12 +42,18 @@ final class LearnedSource implements CandidateSource {
   }
 
   private List<Nomination> nominate(ItemScorer scorer, Question question) {
-    ScoreSheet sheet = SHEETS.get();
-    sheet.clear(catalogue.size());
-    scorer.score(new Query(Past.of(question), question.nowMillis()), sheet);
+    List<Nomination> nominations = new ArrayList<>(MOST);
+    sheets.lend(
+        sheet -> {
+          scorer.score(new Query(Past.of(question), question.nowMillis()), sheet);
+          nominate(sheet, question, nominations);
+        });
+    return nominations;
+  }
+
+  private void nominate(ScoreSheet sheet, Question question, List<Nomination> nominations) {
     int[] best = sheet.top(MOST + 1);
     double nothing = best.length == 0 ? 0 : Math.min(0, sheet.score(best[best.length - 1]));
-    List<Nomination> nominations = new ArrayList<>(MOST);
     for (int place = 0; place < Math.min(MOST, best.length); place++) {
       double score = sheet.score(best[place]) - nothing;
       if (score > 0) {
@@ -63,6 +65,5 @@ final class LearnedSource implements CandidateSource {
                 learner.voice().evidence(sheet.reason(best[place]), question)));
       }
     }
-    return nominations;
   }
 }

@@ -1,14 +1,13 @@
 package dev.perennial.recommender.candidate;
 
+import dev.perennial.ranking.method.ScoreSheet;
+import dev.perennial.ranking.method.ScoreSheets;
 import dev.perennial.recommender.memory.Interactions;
 import dev.perennial.recommender.memory.StoreMemory;
-import dev.perennial.recommender.memory.TopItems;
 import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +19,7 @@ final class LikeWhatYouSaw implements CandidateSource {
   private static final int SEEDS = 3;
 
   private final StoreMemory memory;
+  private final ScoreSheets sheets = new ScoreSheets();
 
   LikeWhatYouSaw(StoreMemory memory) {
     this.memory = memory;
@@ -32,7 +32,12 @@ final class LikeWhatYouSaw implements CandidateSource {
 
   @Override
   public List<Nomination> nominate(Question question) {
-    Map<Integer, Nomination> closest = new HashMap<>();
+    List<Nomination> nominations = new ArrayList<>(MOST);
+    sheets.lend(closest -> nominate(question, closest, nominations));
+    return nominations;
+  }
+
+  private void nominate(Question question, ScoreSheet closest, List<Nomination> nominations) {
     Set<Integer> seeds = seeds(question);
     for (int seed : seeds) {
       memory
@@ -40,19 +45,17 @@ final class LikeWhatYouSaw implements CandidateSource {
           .alike(
               seed,
               (item, likeness) -> {
-                if (!seeds.contains(item)) {
-                  closest.merge(
-                      item,
-                      new Nomination(name(), item, likeness, new Evidence.Alike(seed)),
-                      (some, other) -> other.score() > some.score() ? other : some);
+                double more = likeness - closest.score(item);
+                if (more > 0 && !seeds.contains(item)) {
+                  closest.add(item, more);
+                  closest.explain(item, seed);
                 }
               });
     }
-    TopItems top = new TopItems(MOST);
-    closest.values().forEach(nomination -> top.offer(nomination.item(), nomination.score()));
-    List<Nomination> nominations = new ArrayList<>();
-    top.drain((item, score) -> nominations.add(closest.get(item)));
-    return nominations;
+    for (int item : closest.top(MOST)) {
+      Evidence evidence = new Evidence.Alike(closest.reason(item));
+      nominations.add(new Nomination(name(), item, closest.score(item), evidence));
+    }
   }
 
   private static Set<Integer> seeds(Question question) {

@@ -1,15 +1,14 @@
 package dev.perennial.recommender.candidate;
 
 import dev.perennial.recommender.memory.Demand;
+import dev.perennial.recommender.memory.Leaders;
 import dev.perennial.recommender.memory.StoreMemory;
-import dev.perennial.recommender.memory.TopItems;
 import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What sells most, the newest purchases counting most. */
 final class MostPopular implements CandidateSource {
-  private static final int MOST = 200;
   private static final Evidence EVERYONE = new Evidence.EveryoneBuys();
 
   private final StoreMemory memory;
@@ -31,15 +30,14 @@ final class MostPopular implements CandidateSource {
   @Override
   public List<Nomination> nominate(Question question) {
     Demand.Levels demand = memory.demand().at(question.nowMillis());
-    TopItems top = new TopItems(MOST);
-    for (int item = 0; item < memory.catalogue().size(); item++) {
-      double popularity = demand.popularity(item);
+    Leaders leaders = memory.bestSellers().everywhere();
+    List<Nomination> nominations = new ArrayList<>(leaders.size());
+    for (int place = 0; place < leaders.size(); place++) {
+      double popularity = demand.popularity(leaders.item(place));
       if (popularity > 0) {
-        top.offer(item, popularity);
+        nominations.add(new Nomination(name(), leaders.item(place), popularity, EVERYONE));
       }
     }
-    List<Nomination> nominations = new ArrayList<>(MOST);
-    top.drain((item, score) -> nominations.add(new Nomination(name(), item, score, EVERYONE)));
     return nominations;
   }
 }

@@ -1,8 +1,6 @@
 package dev.perennial.recommender.candidate;
 
-import dev.perennial.recommender.memory.Listing;
 import dev.perennial.recommender.memory.StoreMemory;
-import dev.perennial.recommender.memory.TopItems;
 import dev.perennial.recommender.question.Question;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,22 +30,28 @@ final class NewArrivals implements CandidateSource {
 
   @Override
   public List<Nomination> nominate(Question question) {
-    TopItems top = new TopItems(MOST);
-    for (int item = 0; item < memory.catalogue().size(); item++) {
-      Listing listing = memory.catalogue().listing(item);
-      long age = question.nowMillis() - listing.listedAtMillis();
-      if (listing.isListed() && age >= 0 && age < NEW_MILLIS) {
-        top.offer(item, 1 - (double) age / NEW_MILLIS);
-      }
-    }
-    List<Nomination> nominations = new ArrayList<>();
-    top.drain((item, score) -> nominations.add(nomination(item, score, question.nowMillis())));
+    List<Nomination> nominations = new ArrayList<>(MOST);
+    memory
+        .catalogue()
+        .arrivals()
+        .until(
+            question.nowMillis(),
+            item -> {
+              long age = question.nowMillis() - memory.catalogue().listing(item).listedAtMillis();
+              if (age >= NEW_MILLIS) {
+                return false;
+              }
+              nominations.add(nomination(item, age));
+              return nominations.size() < MOST;
+            });
     return nominations;
   }
 
-  private Nomination nomination(int item, double score, long nowMillis) {
-    long age = nowMillis - memory.catalogue().listing(item).listedAtMillis();
+  private Nomination nomination(int item, long age) {
     return new Nomination(
-        name(), item, score, new Evidence.ListedDaysAgo((int) (age / DAY_MILLIS)));
+        name(),
+        item,
+        1 - (double) age / NEW_MILLIS,
+        new Evidence.ListedDaysAgo((int) (age / DAY_MILLIS)));
   }
 }

@@ -1,15 +1,16 @@
 package dev.perennial.recommender.candidate;
 
+import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.recommender.memory.Catalogue;
 import dev.perennial.recommender.memory.Demand;
 import dev.perennial.recommender.memory.Interactions;
+import dev.perennial.recommender.memory.Leaders;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.memory.TopItems;
 import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** What sells most in the category asked for, or in those that the user is drawn to. */
 final class PopularInCategory implements CandidateSource {
@@ -40,17 +41,13 @@ final class PopularInCategory implements CandidateSource {
     Demand.Levels demand = memory.demand().at(question.nowMillis());
     TopItems top = new TopItems(MOST);
     for (int category : categories(question)) {
-      memory
-          .catalogue()
-          .shelf(category)
-          .forEach(
-              Integer.MAX_VALUE,
-              item -> {
-                double popularity = demand.popularity(item);
-                if (popularity > 0) {
-                  top.offer(item, popularity);
-                }
-              });
+      Leaders leaders = memory.bestSellers().of(category);
+      for (int place = 0; place < leaders.size(); place++) {
+        double popularity = demand.popularity(leaders.item(place));
+        if (popularity > 0) {
+          top.offer(leaders.item(place), popularity);
+        }
+      }
     }
     List<Nomination> nominations = new ArrayList<>(MOST);
     top.drain((item, score) -> nominations.add(nomination(item, score)));
@@ -69,20 +66,19 @@ final class PopularInCategory implements CandidateSource {
 
   private List<Integer> favourites(Question question) {
     Interactions interactions = question.shopper().interactions();
-    Map<Integer, Integer> counts = new HashMap<>();
-    question.session().forEach(item -> counts.merge(categoryOf(item), OF_THIS_VISIT, Integer::sum));
+    ScoreSheet counts = new ScoreSheet(FAVOURITES);
+    question.session().forEach(item -> count(item, OF_THIS_VISIT, counts));
     for (int index = 0; index < interactions.size(); index++) {
-      counts.merge(categoryOf(interactions.item(index)), 1, Integer::sum);
+      count(interactions.item(index), 1, counts);
     }
-    counts.remove(Catalogue.NO_CATEGORY);
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(FAVOURITES)
-        .map(Map.Entry::getKey)
-        .toList();
+    return Arrays.stream(counts.top(FAVOURITES)).boxed().toList();
+  }
+
+  private void count(int item, int times, ScoreSheet counts) {
+    int category = categoryOf(item);
+    if (category != Catalogue.NO_CATEGORY) {
+      counts.add(category, times);
+    }
   }
 
   private int categoryOf(int item) {

@@ -1,11 +1,8 @@
 package dev.perennial.recommender.candidate;
 
+import dev.perennial.ranking.method.ScoreSheet;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Keeps the items that are worth a closer look where the sources together name too many: by
@@ -23,29 +20,26 @@ public final class Shortlist {
     if (lists.stream().mapToInt(List::size).sum() <= MOST) {
       return lists;
     }
-    Map<Integer, Double> fused = new HashMap<>();
+    ScoreSheet fused = new ScoreSheet(MOST);
     for (List<Nomination> list : lists) {
       for (int place = 0; place < list.size(); place++) {
-        fused.merge(list.get(place).item(), 1 / (K + place + 1), Double::sum);
+        fused.add(list.get(place).item(), 1 / (K + place + 1));
       }
     }
-    if (fused.size() <= MOST) {
-      return lists;
-    }
-    Set<Integer> kept = best(fused);
-    return lists.stream()
-        .map(list -> list.stream().filter(one -> kept.contains(one.item())).toList())
-        .toList();
+    return fused.size() <= MOST ? lists : without(fused, lists);
   }
 
-  private static Set<Integer> best(Map<Integer, Double> fused) {
-    List<Map.Entry<Integer, Double>> sorted = new ArrayList<>(fused.entrySet());
-    sorted.sort(
-        Map.Entry.<Integer, Double>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    Set<Integer> kept = HashSet.newHashSet(MOST);
-    sorted.subList(0, MOST).forEach(one -> kept.add(one.getKey()));
-    return kept;
+  private static List<List<Nomination>> without(ScoreSheet fused, List<List<Nomination>> lists) {
+    ScoreSheet kept = new ScoreSheet(MOST);
+    for (int item : fused.top(MOST)) {
+      kept.add(item, 1);
+    }
+    List<List<Nomination>> shorter = new ArrayList<>(lists.size());
+    for (List<Nomination> list : lists) {
+      List<Nomination> left = new ArrayList<>(list);
+      left.removeIf(one -> !kept.isScored(one.item()));
+      shorter.add(left);
+    }
+    return shorter;
   }
 }

@@ -13,6 +13,7 @@ final class Trending implements CandidateSource {
   private static final double CLEARLY = 1;
 
   private final StoreMemory memory;
+  private final Momentary<List<Nomination>> everywhere = new Momentary<>(this::everywhere);
 
   Trending(StoreMemory memory) {
     this.memory = memory;
@@ -30,21 +31,30 @@ final class Trending implements CandidateSource {
 
   @Override
   public List<Nomination> nominate(Question question) {
-    Demand.Levels demand = memory.demand().at(question.nowMillis());
+    return question.wishes().nameCategories()
+        ? within(question.wishes().categories(), question.nowMillis())
+        : everywhere.at(question.nowMillis());
+  }
+
+  private List<Nomination> within(List<Integer> categories, long nowMillis) {
+    Demand.Levels demand = memory.demand().at(nowMillis);
     TopItems top = new TopItems(MOST);
-    if (question.wishes().nameCategories()) {
-      for (int category : question.wishes().categories()) {
-        memory
-            .catalogue()
-            .shelf(category)
-            .forEach(Integer.MAX_VALUE, item -> offer(top, item, demand));
-      }
-    } else {
-      for (int item = 0; item < memory.catalogue().size(); item++) {
-        offer(top, item, demand);
-      }
+    for (int category : categories) {
+      memory
+          .catalogue()
+          .shelf(category)
+          .forEach(Integer.MAX_VALUE, item -> offer(top, item, demand));
     }
-    return nominations(top, question.wishes().nameCategories());
+    return nominations(top, true);
+  }
+
+  private List<Nomination> everywhere(long nowMillis) {
+    Demand.Levels demand = memory.demand().at(nowMillis);
+    TopItems top = new TopItems(MOST);
+    for (int item = 0; item < memory.catalogue().size(); item++) {
+      offer(top, item, demand);
+    }
+    return nominations(top, false);
   }
 
   private static void offer(TopItems top, int item, Demand.Levels demand) {

@@ -24,6 +24,7 @@ public class FeatureConfiguration {
             new OwnHistory(),
             new Rhythm(memory),
             new ItemDemand(memory),
+            new Nearby(memory),
             new ItemPrice(memory),
             new AllOf(candidateFeatures),
             new ShopperHabits(memory),

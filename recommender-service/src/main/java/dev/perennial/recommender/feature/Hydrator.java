@@ -1,12 +1,11 @@
 package dev.perennial.recommender.feature;
 
+import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.recommender.candidate.Nomination;
 import dev.perennial.recommender.feature.Candidate.FeatureValue;
 import dev.perennial.recommender.question.Question;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /** Makes one candidate of all the nominations of an item and attaches its features; drops none. */
@@ -19,22 +18,40 @@ public final class Hydrator {
 
   /** Each nominated item once, in the order of first mention; one list of nominations a source. */
   public List<Candidate> hydrate(List<List<Nomination>> nominations, Question question) {
-    Map<Integer, List<Nomination>> byItem = new LinkedHashMap<>();
-    for (List<Nomination> ofOneSource : nominations) {
-      double best = ofOneSource.stream().mapToDouble(Nomination::score).max().orElse(1);
-      int place = 0;
-      for (Nomination nomination : ofOneSource) {
-        byItem
-            .computeIfAbsent(nomination.item(), item -> new ArrayList<>(2))
-            .add(nomination.in(best, ++place));
-      }
-    }
     List<IntToDoubleFunction> readers =
         features.stream().map(feature -> feature.reader(question)).toList();
-    List<Candidate> candidates = new ArrayList<>(byItem.size());
-    byItem.forEach(
-        (item, reasons) -> candidates.add(new Candidate(item, reasons, read(item, readers))));
+    List<Candidate> candidates = new ArrayList<>();
+    for (List<Nomination> reasons : byItem(nominations)) {
+      int item = reasons.getFirst().item();
+      candidates.add(new Candidate(item, reasons, read(item, readers)));
+    }
     return candidates;
+  }
+
+  /** One list of nominations an item, in the order of first mention. */
+  private static List<List<Nomination>> byItem(List<List<Nomination>> nominations) {
+    ScoreSheet named = new ScoreSheet(0);
+    List<List<Nomination>> byItem = new ArrayList<>();
+    for (List<Nomination> ofOneSource : nominations) {
+      double best = best(ofOneSource);
+      for (int place = 0; place < ofOneSource.size(); place++) {
+        Nomination nomination = ofOneSource.get(place);
+        named.add(nomination.item(), 1);
+        if (named.size() > byItem.size()) {
+          byItem.add(new ArrayList<>(4));
+        }
+        byItem.get(named.placeOf(nomination.item())).add(nomination.in(best, place + 1));
+      }
+    }
+    return byItem;
+  }
+
+  private static double best(List<Nomination> nominations) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (Nomination nomination : nominations) {
+      best = Math.max(best, nomination.score());
+    }
+    return best;
   }
 
   private List<FeatureValue> read(int item, List<IntToDoubleFunction> readers) {

@@ -16,7 +16,14 @@ final class ItemDemand implements FeatureGroup {
   @Override
   public List<String> names() {
     return List.of(
-        "demand-these-days", "demand-of-late", "demand-usually", "trend", "buyers", "age-days");
+        "demand-lately",
+        "demand-these-days",
+        "demand-of-late",
+        "demand-usually",
+        "demand-in-the-long-run",
+        "trend",
+        "buyers",
+        "age-days");
   }
 
   @Override
@@ -24,12 +31,14 @@ final class ItemDemand implements FeatureGroup {
     Demand.Levels demand = memory.demand().at(question.nowMillis());
     int today = question.today();
     return (item, row, from) -> {
-      row[from] = demand.recently(item);
-      row[from + 1] = demand.popularity(item);
-      row[from + 2] = demand.usually(item);
-      row[from + 3] = demand.trend(item);
-      row[from + 4] = memory.repeats().buyers(item);
-      row[from + 5] = memory.sales().ageDays(item, today);
+      row[from] = demand.lately(item);
+      row[from + 1] = demand.recently(item);
+      row[from + 2] = demand.popularity(item);
+      row[from + 3] = demand.usually(item);
+      row[from + 4] = demand.inTheLongRun(item);
+      row[from + 5] = demand.trend(item);
+      row[from + 6] = memory.repeats().buyers(item);
+      row[from + 7] = memory.sales().ageDays(item, today);
     };
   }
 }

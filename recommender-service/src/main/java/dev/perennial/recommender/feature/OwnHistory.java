@@ -15,7 +15,8 @@ final class OwnHistory implements FeatureGroup {
         "own-days",
         "own-days-since",
         "own-share-of-baskets",
-        "own-in-last-basket");
+        "own-in-last-basket",
+        "own-log-quantity");
   }
 
   @Override
@@ -32,6 +33,7 @@ final class OwnHistory implements FeatureGroup {
       row[from + 3] = isOwn ? purchases.daysSince(slot, today) : Double.NaN;
       row[from + 4] = isOwn ? (double) purchases.days(slot) / Math.max(1, baskets.count()) : 0;
       row[from + 5] = baskets.isInLast(item) ? 1 : 0;
+      row[from + 6] = isOwn ? purchases.meanLogQuantity(slot) : Double.NaN;
     };
   }
 }

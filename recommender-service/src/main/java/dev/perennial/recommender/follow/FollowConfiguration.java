@@ -9,6 +9,7 @@ import dev.perennial.recommender.candidate.LearnedMethods;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.store.CatalogueStore;
 import dev.perennial.recommender.store.InteractionStore;
+import dev.perennial.recommender.store.PredictionStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -68,8 +69,11 @@ class FollowConfiguration {
 
   @Bean
   PredictionFollower predictionFollower(
-      RejectedRecords rejected, StoreMemory memory, Progress progress) {
+      RejectedRecords rejected,
+      PredictionStore predictions,
+      StoreMemory memory,
+      Progress progress) {
     return new PredictionFollower(
-        new RecordReader<>(LifecyclePrediction.class, rejected), memory, progress);
+        new RecordReader<>(LifecyclePrediction.class, rejected), predictions, memory, progress);
   }
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * basket, counts as a line but opens no basket.
  */
 public final class Baskets {
+  private static final int SMALLEST = 2;
+  private static final int[] NONE = {};
+
   private int count;
   private int lines;
   private int repeats;
@@ -14,7 +17,7 @@ public final class Baskets {
   private int lastDay;
   private double logPrices;
   private int priced;
-  private int[] last = new int[0];
+  private int[] last = NONE;
   private int lastSize;
 
   /**
@@ -44,7 +47,7 @@ public final class Baskets {
 
   private void append(int item) {
     if (lastSize == last.length) {
-      last = Arrays.copyOf(last, Math.max(4, lastSize * 2));
+      last = Arrays.copyOf(last, Math.max(SMALLEST, lastSize * 2));
     }
     last[lastSize++] = item;
   }

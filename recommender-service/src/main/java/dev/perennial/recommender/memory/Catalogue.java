@@ -30,6 +30,7 @@ public final class Catalogue {
   private final List<String> categoryNames = new ArrayList<>();
   private final List<Postings> shelves = new ArrayList<>();
   private final Labels labels = new Labels();
+  private final Arrivals arrivals = new Arrivals();
 
   /** The item's index, given on first mention. */
   int mention(ItemId itemId) {
@@ -50,6 +51,12 @@ public final class Catalogue {
     listings.set(index, newest);
     move(index, earlier.category(), newest.category());
     relabel(index, earlier.labels(), newest.labels());
+    arrivals.list(index, earlier, newest);
+  }
+
+  /** What came on sale when. */
+  public Arrivals arrivals() {
+    return arrivals;
   }
 
   /** How many items there are; indexes are below this number. */

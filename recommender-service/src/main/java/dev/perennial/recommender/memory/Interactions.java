@@ -1,17 +1,25 @@
 package dev.perennial.recommender.memory;
 
+import static dev.perennial.model.json.Checks.check;
+
 import dev.perennial.model.event.EventType;
 import java.util.Arrays;
 
-/** A user's newest interactions with items, in the order of time, oldest first. */
+/**
+ * A user's newest interactions with items, in the order of time, oldest first. There are millions
+ * of users with a few each, so they lie in one array, three numbers for each: the item and the type
+ * of event, and the two halves of the time.
+ */
 public final class Interactions implements dev.perennial.ranking.history.Interactions {
   private static final EventType[] TYPES = EventType.values();
-  private static final int SMALLEST = 8;
+  private static final int TYPE_BITS = 5;
+  private static final int MOST_ITEMS = 1 << (Integer.SIZE - TYPE_BITS);
+  private static final int NUMBERS = 3;
+  private static final int SMALLEST = 4;
+  private static final int[] NONE = {};
 
   private final int limit;
-  private int[] items = new int[0];
-  private byte[] types = new byte[0];
-  private long[] times = new long[0];
+  private int[] numbers = NONE;
   private int size;
 
   Interactions(int limit) {
@@ -21,8 +29,9 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
   /** Takes an interaction to its place in time; the oldest gives way where there are too many. */
   @SuppressWarnings("EnumOrdinal") // lives no longer than this process
   void add(int item, EventType type, long atMillis) {
+    check(item < MOST_ITEMS, "item %d is one of too many", item);
     int place = size;
-    while (place > 0 && times[place - 1] > atMillis) {
+    while (place > 0 && at(place - 1) > atMillis) {
       place--;
     }
     if (size == limit) {
@@ -33,9 +42,9 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
       place--;
     }
     makeRoom(place);
-    items[place] = item;
-    types[place] = (byte) type.ordinal();
-    times[place] = atMillis;
+    numbers[place * NUMBERS] = (item << TYPE_BITS) | type.ordinal();
+    numbers[place * NUMBERS + 1] = (int) (atMillis >>> Integer.SIZE);
+    numbers[place * NUMBERS + 2] = (int) atMillis;
   }
 
   @Override
@@ -45,17 +54,18 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
 
   @Override
   public int item(int index) {
-    return items[index];
+    return numbers[index * NUMBERS] >>> TYPE_BITS;
   }
 
   @Override
   public EventType type(int index) {
-    return TYPES[types[index]];
+    return TYPES[numbers[index * NUMBERS] & ((1 << TYPE_BITS) - 1)];
   }
 
   @Override
   public long at(int index) {
-    return times[index];
+    return ((long) numbers[index * NUMBERS + 1] << Integer.SIZE)
+        | Integer.toUnsignedLong(numbers[index * NUMBERS + 2]);
   }
 
   private void dropOldest() {
@@ -64,19 +74,15 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
   }
 
   private void makeRoom(int place) {
-    if (size == items.length) {
-      int capacity = Math.min(limit, Math.max(SMALLEST, size * 2));
-      items = Arrays.copyOf(items, capacity);
-      types = Arrays.copyOf(types, capacity);
-      times = Arrays.copyOf(times, capacity);
+    if (size * NUMBERS == numbers.length) {
+      int room = Math.min(limit, Math.max(SMALLEST, size + size / 2));
+      numbers = Arrays.copyOf(numbers, room * NUMBERS);
     }
     shift(place, place + 1, size - place);
     size++;
   }
 
   private void shift(int from, int to, int length) {
-    System.arraycopy(items, from, items, to, length);
-    System.arraycopy(types, from, types, to, length);
-    System.arraycopy(times, from, times, to, length);
+    System.arraycopy(numbers, from * NUMBERS, numbers, to * NUMBERS, length * NUMBERS);
   }
 }

@@ -1,10 +1,10 @@
 package dev.perennial.recommender.memory;
 
+import dev.perennial.ranking.method.ScoreSheet;
+import dev.perennial.ranking.method.ScoreSheets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How alike items are: by what they are, and by what they are bought with. */
 public final class Likeness {
@@ -13,6 +13,7 @@ public final class Likeness {
 
   private final Catalogue catalogue;
   private final CoPurchases together;
+  private final ScoreSheets sheets = new ScoreSheets();
 
   Likeness(Catalogue catalogue, CoPurchases together) {
     this.catalogue = catalogue;
@@ -31,21 +32,26 @@ public final class Likeness {
 
   /** Calls {@code visitor} once for each item that is like {@code item}, with how much. */
   public void alike(int item, CoPurchases.Visitor visitor) {
-    Map<Integer, Double> bought = new HashMap<>();
-    together.similar(item, bought::put);
-    Map<Integer, Double> alike = new HashMap<>(bought);
-    sharingATrait(item).forEach(other -> alike.putIfAbsent(other, 0.0));
-    alike.remove(item);
-    alike.forEach(
-        (other, similarity) -> visitor.visit(other, either(ofTraits(item, other), similarity)));
+    sheets.lend(
+        bought -> {
+          together.similar(item, bought::add);
+          addSharingATrait(item, bought);
+          for (int place = 0; place < bought.size(); place++) {
+            int other = bought.item(place);
+            if (other != item) {
+              visitor.visit(other, either(ofTraits(item, other), bought.score(other)));
+            }
+          }
+        });
   }
 
-  private List<Integer> sharingATrait(int item) {
-    List<Integer> sharing = new ArrayList<>();
+  /** Adds to a sheet, with nothing, what it does not hold yet. */
+  private void addSharingATrait(int item, ScoreSheet sheet) {
+    int left = WALKED_AT_MOST;
     for (Postings postings : rarestFirst(catalogue.listing(item))) {
-      postings.forEach(WALKED_AT_MOST - sharing.size(), sharing::add);
+      postings.forEach(left, other -> sheet.add(other, 0));
+      left = Math.max(0, left - postings.size());
     }
-    return sharing;
   }
 
   private List<Postings> rarestFirst(Listing listing) {

@@ -1,7 +1,6 @@
 package dev.perennial.recommender.memory;
 
 import dev.perennial.model.lifecycle.ChurnBand;
-import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 
 /** The predictor's last word on a user, with items by index. */
@@ -12,21 +11,27 @@ public final class Outlook {
   private final float expectedOrders;
   private final float expectedValue;
   private final int[] items;
-  private final float[] scores;
 
-  private Outlook(LifecyclePrediction prediction, int[] items, float[] scores) {
-    this.stage = prediction.stage();
-    this.churnBand = prediction.churnBand();
-    this.churnProbability = (float) prediction.churnProbability();
-    this.expectedOrders = (float) prediction.orders().expected().expected();
-    this.expectedValue = (float) prediction.value().revenue().expected();
+  /** In half precision (binary16). */
+  private final short[] scores;
+
+  private Outlook(Forecast forecast, int[] items, short[] scores) {
+    this.stage = forecast.stage();
+    this.churnBand = ChurnBand.of(forecast.churnProbability());
+    this.churnProbability = (float) forecast.churnProbability();
+    this.expectedOrders = (float) forecast.expectedOrders();
+    this.expectedValue = (float) forecast.expectedValue();
     this.items = items;
     this.scores = scores;
   }
 
-  /** A prediction whose next items are given by index, likeliest first. */
-  static Outlook of(LifecyclePrediction prediction, int[] items, float[] scores) {
-    return new Outlook(prediction, items, scores);
+  /** A forecast whose next items are given by index, likeliest first. */
+  static Outlook of(Forecast forecast, int[] items, float[] scores) {
+    short[] halves = new short[scores.length];
+    for (int rank = 0; rank < halves.length; rank++) {
+      halves[rank] = Float.floatToFloat16(scores[rank]);
+    }
+    return new Outlook(forecast, items, halves);
   }
 
   public LifecycleStage stage() {
@@ -62,6 +67,6 @@ public final class Outlook {
   }
 
   public double score(int rank) {
-    return scores[rank];
+    return Float.float16ToFloat(scores[rank]);
   }
 }

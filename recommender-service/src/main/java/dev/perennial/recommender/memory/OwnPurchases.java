@@ -5,23 +5,34 @@ import java.util.Arrays;
 
 /**
  * Which items a user bought, on how many days, since when and until when. A purchase that arrives
- * late counts as a day of its own unless its day is already the first or the last one.
+ * late counts as a day of its own unless its day is already the first or the last one. There are
+ * millions of users with a few items each, so all numbers lie in one array, slot by slot.
  */
 public final class OwnPurchases {
-  private static final int SMALLEST = 4;
+  private static final int SMALLEST = 1;
   private static final int FEWEST_DAYS_OF_A_RHYTHM = 3;
 
   /** How much faster a recent habit fades than a habit. */
   private static final int FASTER = 4;
 
+  private static final int ITEM = 0;
+  private static final int DAYS = 1;
+  private static final int FIRST_DAY = 2;
+  private static final int LAST_DAY = 3;
+  private static final int LINES = 4;
+
+  /** From here on numbers are the bits of a float. */
+  private static final int WEIGHT = 5;
+
+  private static final int RECENT_WEIGHT = 6;
+  private static final int LOG_QUANTITY = 7;
+  private static final int NUMBERS = 8;
+
+  private static final int[] NONE = {};
+
   private final int limit;
   private final double decayPerDay;
-  private int[] items = new int[0];
-  private int[] days = new int[0];
-  private int[] firstDays = new int[0];
-  private int[] lastDays = new int[0];
-  private float[] weights = new float[0];
-  private float[] recentWeights = new float[0];
+  private int[] numbers = NONE;
   private int size;
 
   OwnPurchases(int limit, double decayPerDay) {
@@ -29,29 +40,36 @@ public final class OwnPurchases {
     this.decayPerDay = decayPerDay;
   }
 
-  /** Takes a purchase on {@code day}, days since the epoch, and tells {@code gaps} of it. */
-  void add(int item, int day, RepeatGaps gaps) {
+  /**
+   * Takes a purchase and tells {@code gaps} of it.
+   *
+   * @param day days since the epoch
+   */
+  void add(int item, int day, int quantity, RepeatGaps gaps) {
     int slot = slotOf(item);
     if (slot < 0) {
-      begin(item, day);
+      begin(item, day, quantity);
       gaps.firstPurchase(item);
       return;
     }
-    if (day == lastDays[slot] || day == firstDays[slot]) {
+    set(slot, LINES, get(slot, LINES) + 1);
+    double more = Math.log1p(quantity) - meanLogQuantity(slot);
+    add(slot, LOG_QUANTITY, more / get(slot, LINES));
+    int age = day - lastDay(slot);
+    if (age == 0 || day == get(slot, FIRST_DAY)) {
       return;
     }
-    if (day > lastDays[slot]) {
-      gaps.repeat(item, day - lastDays[slot], days[slot] == 1);
-      weights[slot] = (float) (weights[slot] * faded(day - lastDays[slot]) + 1);
-      recentWeights[slot] =
-          (float) (recentWeights[slot] * faded(FASTER * (day - lastDays[slot])) + 1);
-      lastDays[slot] = day;
+    if (age > 0) {
+      gaps.repeat(item, age, days(slot) == 1);
+      setFloat(slot, WEIGHT, getFloat(slot, WEIGHT) * faded(age) + 1);
+      setFloat(slot, RECENT_WEIGHT, getFloat(slot, RECENT_WEIGHT) * faded(FASTER * age) + 1);
+      set(slot, LAST_DAY, day);
     } else {
-      weights[slot] += (float) faded(lastDays[slot] - day);
-      recentWeights[slot] += (float) faded(FASTER * (lastDays[slot] - day));
-      firstDays[slot] = Math.min(firstDays[slot], day);
+      add(slot, WEIGHT, faded(-age));
+      add(slot, RECENT_WEIGHT, faded(FASTER * -age));
+      set(slot, FIRST_DAY, Math.min(get(slot, FIRST_DAY), day));
     }
-    days[slot]++;
+    set(slot, DAYS, days(slot) + 1);
   }
 
   /** How many different items there are; slots are below this number. */
@@ -62,7 +80,7 @@ public final class OwnPurchases {
   /** The item's slot; negative where the user never bought it. */
   public int slotOf(int item) {
     for (int slot = 0; slot < size; slot++) {
-      if (items[slot] == item) {
+      if (item(slot) == item) {
         return slot;
       }
     }
@@ -70,27 +88,27 @@ public final class OwnPurchases {
   }
 
   public int item(int slot) {
-    return items[slot];
+    return get(slot, ITEM);
   }
 
   /** Days with a purchase of the item. */
   public int days(int slot) {
-    return days[slot];
+    return get(slot, DAYS);
   }
 
   /** Days since the epoch of the last purchase. */
   public int lastDay(int slot) {
-    return lastDays[slot];
+    return get(slot, LAST_DAY);
   }
 
   /** Days since the last purchase. */
   public int daysSince(int slot, int today) {
-    return Math.max(0, today - lastDays[slot]);
+    return Math.max(0, today - lastDay(slot));
   }
 
   /** Whether the user bought the item often enough to have a gap of their own. */
   public boolean hasOwnGap(int slot) {
-    return days[slot] >= FEWEST_DAYS_OF_A_RHYTHM;
+    return days(slot) >= FEWEST_DAYS_OF_A_RHYTHM;
   }
 
   /**
@@ -98,8 +116,8 @@ public final class OwnPurchases {
    */
   public double usualGapDays(int slot, RepeatGaps gaps) {
     return hasOwnGap(slot)
-        ? (lastDays[slot] - firstDays[slot]) / (days[slot] - 1.0)
-        : gaps.typicalDays(items[slot]);
+        ? (lastDay(slot) - get(slot, FIRST_DAY)) / (days(slot) - 1.0)
+        : gaps.typicalDays(item(slot));
   }
 
   /**
@@ -112,37 +130,39 @@ public final class OwnPurchases {
 
   /** Days with a purchase, faded by age. */
   public double habit(int slot, int today) {
-    return weights[slot] * faded(Math.max(0, today - lastDays[slot]));
+    return getFloat(slot, WEIGHT) * faded(daysSince(slot, today));
   }
 
   /** The same, faded {@value #FASTER} times as fast. */
   public double recentHabit(int slot, int today) {
-    return recentWeights[slot] * faded(FASTER * Math.max(0, today - lastDays[slot]));
+    return getFloat(slot, RECENT_WEIGHT) * faded(FASTER * daysSince(slot, today));
+  }
+
+  /** Mean over the order lines of the logarithms of one plus the pieces bought. */
+  public double meanLogQuantity(int slot) {
+    return getFloat(slot, LOG_QUANTITY);
   }
 
   private double faded(int age) {
     return Math.exp(-age * decayPerDay);
   }
 
-  private void begin(int item, int day) {
+  private void begin(int item, int day, int quantity) {
     int slot = size < limit ? append() : longestAgo();
-    items[slot] = item;
-    days[slot] = 1;
-    firstDays[slot] = day;
-    lastDays[slot] = day;
-    weights[slot] = 1;
-    recentWeights[slot] = 1;
+    set(slot, ITEM, item);
+    set(slot, DAYS, 1);
+    set(slot, FIRST_DAY, day);
+    set(slot, LAST_DAY, day);
+    set(slot, LINES, 1);
+    setFloat(slot, WEIGHT, 1);
+    setFloat(slot, RECENT_WEIGHT, 1);
+    setFloat(slot, LOG_QUANTITY, Math.log1p(quantity));
   }
 
   private int append() {
-    if (size == items.length) {
-      int capacity = Math.min(limit, Math.max(SMALLEST, size * 2));
-      items = Arrays.copyOf(items, capacity);
-      days = Arrays.copyOf(days, capacity);
-      firstDays = Arrays.copyOf(firstDays, capacity);
-      lastDays = Arrays.copyOf(lastDays, capacity);
-      weights = Arrays.copyOf(weights, capacity);
-      recentWeights = Arrays.copyOf(recentWeights, capacity);
+    if (size * NUMBERS == numbers.length) {
+      int room = Math.min(limit, size + Math.max(SMALLEST, size / 2));
+      numbers = Arrays.copyOf(numbers, room * NUMBERS);
     }
     return size++;
   }
@@ -150,10 +170,30 @@ public final class OwnPurchases {
   private int longestAgo() {
     int oldest = 0;
     for (int slot = 1; slot < size; slot++) {
-      if (lastDays[slot] < lastDays[oldest]) {
+      if (lastDay(slot) < lastDay(oldest)) {
         oldest = slot;
       }
     }
     return oldest;
+  }
+
+  private int get(int slot, int which) {
+    return numbers[slot * NUMBERS + which];
+  }
+
+  private void set(int slot, int which, int number) {
+    numbers[slot * NUMBERS + which] = number;
+  }
+
+  private double getFloat(int slot, int which) {
+    return Float.intBitsToFloat(get(slot, which));
+  }
+
+  private void setFloat(int slot, int which, double number) {
+    set(slot, which, Float.floatToRawIntBits((float) number));
+  }
+
+  private void add(int slot, int which, double number) {
+    setFloat(slot, which, getFloat(slot, which) + number);
   }
 }

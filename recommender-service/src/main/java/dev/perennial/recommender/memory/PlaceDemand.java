@@ -19,7 +19,9 @@ public final class PlaceDemand {
   public static final String DEVICE = "device";
   static final int MOST_PLACES = 64;
 
-  private final Map<String, DecayedCounts> places = new HashMap<>();
+  private static final int MOST_LEADERS = 60;
+
+  private final Map<String, Place> places = new HashMap<>();
   private final Duration halfLife;
 
   PlaceDemand(Duration halfLife) {
@@ -34,12 +36,30 @@ public final class PlaceDemand {
     }
   }
 
+  /** The one string for a place that is counted; null where it is not. */
+  @Nullable String counted(@Nullable String place) {
+    Place known = place == null ? null : places.get(place.toLowerCase(Locale.ROOT));
+    return known == null ? null : known.name;
+  }
+
+  /**
+   * Calls {@code visitor} with the {@value #MOST_LEADERS} most popular items at {@code place} and
+   * how popular each is, best first; with none where nothing is counted.
+   */
+  public void leaders(String place, long nowMillis, TopItems.Visitor visitor) {
+    Place counted = places.get(place.toLowerCase(Locale.ROOT));
+    if (counted != null) {
+      counted.visit(nowMillis, visitor);
+    }
+  }
+
   /** How popular each item is at {@code place}; 0 where nothing of it is counted. */
   public IntToDoubleFunction at(String place, long nowMillis) {
-    DecayedCounts counts = places.get(place.toLowerCase(Locale.ROOT));
-    if (counts == null) {
+    Place known = places.get(place.toLowerCase(Locale.ROOT));
+    if (known == null) {
       return item -> 0;
     }
+    DecayedCounts counts = known.counts;
     double factor = counts.faded(nowMillis);
     return item -> counts.atLandmark(item) * factor;
   }
@@ -50,7 +70,38 @@ public final class PlaceDemand {
     }
     String key = place.toLowerCase(Locale.ROOT);
     if (places.size() < MOST_PLACES || places.containsKey(key)) {
-      places.computeIfAbsent(key, added -> new DecayedCounts(halfLife)).add(item, atMillis, weight);
+      places.computeIfAbsent(key, added -> new Place(place, halfLife)).add(item, atMillis, weight);
+    }
+  }
+
+  /** What is counted at one place. */
+  private static final class Place {
+    private final String name;
+    private final DecayedCounts counts;
+    private final Leaders leaders;
+
+    /**
+     * A place of which nothing is counted yet.
+     *
+     * @param name as it was first written
+     */
+    Place(String name, Duration halfLife) {
+      this.name = name;
+      counts = new DecayedCounts(halfLife);
+      leaders = new Leaders(counts, MOST_LEADERS);
+    }
+
+    void add(int item, long atMillis, double weight) {
+      counts.add(item, atMillis, weight);
+      leaders.grew(item);
+    }
+
+    void visit(long nowMillis, TopItems.Visitor visitor) {
+      double factor = counts.faded(nowMillis);
+      for (int place = 0; place < leaders.size(); place++) {
+        int item = leaders.item(place);
+        visitor.visit(item, counts.atLandmark(item) * factor);
+      }
     }
   }
 }

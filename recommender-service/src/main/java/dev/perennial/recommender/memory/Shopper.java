@@ -1,18 +1,28 @@
 package dev.perennial.recommender.memory;
 
 import dev.perennial.model.event.EventType;
+import dev.perennial.recommender.rhythm.RepeatGaps;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One user as the memory knows it. */
 public final class Shopper {
+  private static final int[] NONE = {};
+
+  /** Of all who never bought anything; nothing is ever put into it. */
+  private static final Baskets NO_BASKETS = new Baskets();
+
   private final Interactions interactions;
   private final OwnPurchases purchases;
-  private final Baskets baskets = new Baskets();
+  private Baskets baskets = NO_BASKETS;
   private @Nullable Outlook outlook;
-  private int[] basket = new int[0];
+  private @Nullable String country;
+  private @Nullable String device;
+  private int[] basket = NONE;
   private int basketSize;
-  private @Nullable String basketOrder;
+
+  /** Of the order's id, which takes too much room for what depends on it. */
+  private int basketOrderHash;
 
   Shopper(MemoryProperties memory) {
     interactions = new Interactions(memory.interactionsPerUser());
@@ -36,6 +46,16 @@ public final class Shopper {
     return outlook;
   }
 
+  /** Where the user was last, where that is counted. */
+  public @Nullable String country() {
+    return country;
+  }
+
+  /** What the user last used, where that is counted. */
+  public @Nullable String device() {
+    return device;
+  }
+
   /** Whether the user ever did anything with an item or was ever predicted. */
   public boolean isKnown() {
     return interactions.size() > 0 || outlook != null;
@@ -45,14 +65,26 @@ public final class Shopper {
     outlook = newest;
   }
 
+  void isAt(@Nullable String newCountry, @Nullable String newDevice) {
+    country = newCountry == null ? country : newCountry;
+    device = newDevice == null ? device : newDevice;
+  }
+
   void interact(int item, EventType type, long atMillis) {
     interactions.add(item, type, atMillis);
   }
 
+  /** Takes a purchase on a day since the epoch, and tells {@code gaps} of it. */
+  void buy(int item, int day, double price, int quantity, RepeatGaps gaps) {
+    baskets = baskets == NO_BASKETS ? new Baskets() : baskets;
+    baskets.add(item, day, price, purchases.slotOf(item) >= 0);
+    purchases.add(item, day, quantity, gaps);
+  }
+
   /** Puts an item into the basket of its order, and counts what it is bought together with. */
   void order(int item, String orderId, CoPurchases together, int basketPairs) {
-    if (!orderId.equals(basketOrder)) {
-      basketOrder = orderId;
+    if (orderId.hashCode() != basketOrderHash) {
+      basketOrderHash = orderId.hashCode();
       basketSize = 0;
     }
     for (int line = 0; line < basketSize; line++) {
@@ -63,7 +95,7 @@ public final class Shopper {
     together.join(item, basket, basketSize);
     if (basketSize < basketPairs) {
       if (basketSize == basket.length) {
-        basket = Arrays.copyOf(basket, Math.min(basketPairs, Math.max(4, basketSize * 2)));
+        basket = Arrays.copyOf(basket, Math.min(basketPairs, Math.max(2, basketSize * 2)));
       }
       basket[basketSize++] = item;
     }

@@ -4,7 +4,6 @@ import dev.perennial.model.event.Event;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.user.UserId;
 import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.RecordedInteractions;
@@ -12,12 +11,11 @@ import dev.perennial.recommender.rhythm.RepeatGaps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +32,24 @@ public final class StoreMemory {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Catalogue catalogue = new Catalogue();
   private final Demand demand;
+  private final BestSellers bestSellers;
   private final PlaceDemand placeDemand;
   private final CoPurchases together;
   private final Likeness likeness;
   private final RepeatGaps repeats = new RepeatGaps();
   private final Sales sales = new Sales();
-  private final Map<UserId, Shopper> shoppers = new HashMap<>();
-  private final List<Shopper> everyone = new ArrayList<>();
+  private final Shoppers shoppers;
   private final Shopper nobody;
   private long interactionsSeen;
 
   public StoreMemory(MemoryProperties settings) {
     this.settings = settings;
     this.demand = new Demand(settings);
+    this.bestSellers = new BestSellers(catalogue, demand.popular());
     this.placeDemand = new PlaceDemand(settings.popularHalfLife());
     this.together = new CoPurchases(settings.neighboursPerItem());
     this.likeness = new Likeness(catalogue, together);
+    this.shoppers = new Shoppers(settings);
     this.nobody = new Shopper(settings);
   }
 
@@ -69,6 +69,10 @@ public final class StoreMemory {
 
   public Demand demand() {
     return demand;
+  }
+
+  public BestSellers bestSellers() {
+    return bestSellers;
   }
 
   public PlaceDemand placeDemand() {
@@ -93,7 +97,8 @@ public final class StoreMemory {
 
   /** The user; one who did nothing where the user is unknown or nobody is named. */
   public Shopper shopper(@Nullable UserId userId) {
-    return userId == null ? nobody : shoppers.getOrDefault(userId, nobody);
+    Shopper known = userId == null ? null : shoppers.find(userId);
+    return known == null ? nobody : known;
   }
 
   public int users() {
@@ -124,10 +129,9 @@ public final class StoreMemory {
   }
 
   private List<RecordedInteractions> copies(int from) {
-    return everyone.subList(from, Math.min(everyone.size(), from + COPIED_AT_ONCE)).stream()
-        .map(
-            shopper ->
-                RecordedInteractions.first(shopper.interactions().size(), shopper.interactions()))
+    return IntStream.range(from, Math.min(shoppers.size(), from + COPIED_AT_ONCE))
+        .mapToObj(number -> shoppers.get(number).interactions())
+        .map(past -> RecordedInteractions.first(past.size(), past))
         .toList();
   }
 
@@ -163,12 +167,19 @@ public final class StoreMemory {
 
   /** Takes the store's word on items. */
   public void list(List<Item> items) {
-    writing(() -> items.forEach(catalogue::list));
+    writing(() -> items.forEach(this::list));
   }
 
   /** Takes the predictor's word on users. */
-  public void expect(List<LifecyclePrediction> predictions) {
-    writing(() -> predictions.forEach(this::expect));
+  public void expect(List<Forecast> forecasts) {
+    writing(() -> forecasts.forEach(this::expect));
+  }
+
+  private void list(Item item) {
+    int index = catalogue.mention(item.itemId());
+    int category = catalogue.listing(index).category();
+    catalogue.list(item);
+    bestSellers.moved(index, category, catalogue.listing(index).category());
   }
 
   private void learn(Event event) {
@@ -179,37 +190,34 @@ public final class StoreMemory {
     interactionsSeen++;
     int item = catalogue.mention(itemId);
     long at = event.occurredAt().toEpochMilli();
-    Shopper shopper = known(event.userId());
+    Shopper shopper = shoppers.known(event.userId());
     shopper.interact(item, event.type(), at);
     demand.learn(item, event.type(), at);
+    if (Demand.weight(event.type()) > 0) {
+      bestSellers.grew(item);
+    }
     placeDemand.learn(item, event.type(), at, event.context());
+    shopper.isAt(
+        placeDemand.counted(event.context().get(PlaceDemand.COUNTRY)),
+        placeDemand.counted(event.context().get(PlaceDemand.DEVICE)));
     if (event.type() == EventType.ITEM_PURCHASED && event.orderId() != null) {
       double price = event.price() == null ? 0 : event.price().doubleValue();
-      shopper.baskets().add(item, day(at), price, shopper.purchases().slotOf(item) >= 0);
-      shopper.purchases().add(item, day(at), repeats);
+      int quantity = event.quantity() == null ? 1 : event.quantity();
+      shopper.buy(item, day(at), price, quantity, repeats);
       sales.add(item, day(at), price);
       shopper.order(item, event.orderId().value(), together, settings.basketPairs());
     }
   }
 
-  private void expect(LifecyclePrediction prediction) {
-    int size = prediction.nextItems().size();
+  private void expect(Forecast forecast) {
+    int size = forecast.nextItems().size();
     int[] items = new int[size];
     float[] scores = new float[size];
     for (int rank = 0; rank < size; rank++) {
-      items[rank] = catalogue.mention(prediction.nextItems().get(rank).itemId());
-      scores[rank] = (float) prediction.nextItems().get(rank).score();
+      items[rank] = catalogue.mention(forecast.nextItems().get(rank).itemId());
+      scores[rank] = (float) forecast.nextItems().get(rank).score();
     }
-    known(prediction.userId()).expect(Outlook.of(prediction, items, scores));
-  }
-
-  private Shopper known(UserId userId) {
-    return shoppers.computeIfAbsent(
-        userId,
-        added -> {
-          everyone.add(new Shopper(settings));
-          return everyone.getLast();
-        });
+    shoppers.known(forecast.userId()).expect(Outlook.of(forecast, items, scores));
   }
 
   private void writing(Runnable change) {

@@ -3,7 +3,6 @@ package dev.perennial.recommender.pipeline;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.model.user.UserId;
 import dev.perennial.ranking.history.History;
@@ -19,6 +18,7 @@ import dev.perennial.recommender.feature.FeatureConfiguration;
 import dev.perennial.recommender.feature.RankingFeatures;
 import dev.perennial.recommender.filter.FilterConfiguration;
 import dev.perennial.recommender.filter.FilterProperties;
+import dev.perennial.recommender.memory.Forecast;
 import dev.perennial.recommender.memory.MemoryProperties;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.policy.PolicyConfiguration;
@@ -102,9 +102,9 @@ public final class NextItems {
     memory.learn(events);
   }
 
-  /** Takes predictions, a later one of a user replacing an earlier one. */
-  public void expect(List<LifecyclePrediction> predictions) {
-    memory.expect(predictions);
+  /** Takes forecasts, a later one of a user replacing an earlier one. */
+  public void expect(List<Forecast> forecasts) {
+    memory.expect(forecasts);
   }
 
   /** Lets every method learn from what was seen so far, and answer from now on. */
@@ -160,11 +160,13 @@ public final class NextItems {
 
   /** What the whole pipeline answers at {@code now}, best first. */
   public List<ItemId> recommend(Ask ask, Instant now) {
+    return show(ask, now).stream().map(RecommendedItem::itemId).toList();
+  }
+
+  /** The same, with reasons and propensities. */
+  public List<RecommendedItem> show(Ask ask, Instant now) {
     return memory.reading(
-        () ->
-            pipeline.rank(Question.of(ask, memory, now), Languages.none()).items().stream()
-                .map(RecommendedItem::itemId)
-                .toList());
+        () -> pipeline.rank(Question.of(ask, memory, now), Languages.none()).items());
   }
 
   /**

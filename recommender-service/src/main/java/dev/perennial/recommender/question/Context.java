@@ -1,6 +1,7 @@
 package dev.perennial.recommender.question;
 
 import dev.perennial.model.json.Checks;
+import dev.perennial.recommender.memory.Shopper;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ public record Context(
     if (device != null) {
       Checks.text("device", device, MAX_DEVICE);
     }
+  }
+
+  /** The same; where it says nothing, where the user was last and on what. */
+  Context orLast(Shopper shopper) {
+    return new Context(
+        country == null ? shopper.country() : country,
+        device == null ? shopper.device() : device,
+        timeZone);
   }
 
   /** Nothing is said of it. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param wishes what the caller wants
  * @param session items of this visit, newest first
  * @param shown items of the answer's earlier pages, in their order; they are not shown again
+ * @param context as the caller sees it; what they don't say, as of the user's last event
  * @param now the store's time
  */
 public record Question(
@@ -31,14 +32,15 @@ public record Question(
   /** Looks up what an {@link Ask} names; items that nobody knows are left out. */
   public static Question of(Ask ask, StoreMemory memory, Instant now) {
     Catalogue catalogue = memory.catalogue();
+    Shopper shopper = memory.shopper(ask.userId());
     return new Question(
-        memory.shopper(ask.userId()),
+        shopper,
         ask.scenario(),
         ask.count(),
         Wishes.of(ask.wanted(), ask.context(), catalogue),
         catalogue.known(ask.session()).boxed().toList(),
         List.of(),
-        ask.context(),
+        ask.context().orLast(shopper),
         now);
   }
 

@@ -3,6 +3,7 @@ package dev.perennial.recommender.score;
 import dev.perennial.recommender.feature.Candidate;
 import dev.perennial.recommender.feature.RankingFeatures;
 import dev.perennial.recommender.question.Question;
+import dev.perennial.sequences.boosting.QuickTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class LearnedScorer implements Scorer {
   private final RankingFeatures features;
   private final LinearScorer linear;
-  private final AtomicReference<@Nullable RankingModel> model = new AtomicReference<>();
+  private final AtomicReference<@Nullable Answering> answering = new AtomicReference<>();
+
+  private record Answering(RankingModel model, QuickTrees trees) {}
 
   LearnedScorer(RankingFeatures features, LinearScorer linear) {
     this.features = features;
@@ -35,18 +38,18 @@ public final class LearnedScorer implements Scorer {
           "the ranking was learned from %s, but the columns are %s"
               .formatted(learned.features(), features.names()));
     }
-    model.set(learned);
+    answering.set(learned == null ? null : new Answering(learned, QuickTrees.of(learned.trees())));
   }
 
   /** The model that scores, where one does. */
   public Optional<RankingModel> model() {
-    return Optional.ofNullable(model.get());
+    return Optional.ofNullable(answering.get()).map(Answering::model);
   }
 
   @Override
   public List<ScoredCandidate> score(List<Candidate> candidates, Question question) {
     List<ScoredCandidate> weighted = linear.score(candidates, question);
-    RankingModel learned = model.get();
+    Answering learned = answering.get();
     if (learned == null || candidates.isEmpty()) {
       return weighted;
     }

@@ -10,7 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("perennial.recommender.score")
 public record ScoreProperties(Weights base) {
-  /** Those that Online Retail can tell, tuned on the baskets before the last ones. */
+  /**
+   * Those that Online Retail can tell, tuned on the baskets before the last ones. A method that is
+   * not named only nominates, until a ranking has been learned.
+   */
   private static final Weights TUNED =
       new Weights(
           Map.ofEntries(
@@ -24,7 +27,11 @@ public record ScoreProperties(Weights base) {
               Map.entry("most-popular", 0.2),
               Map.entry("popular-nearby", 0.1),
               Map.entry("new-arrivals", 0.1),
-              Map.entry("editors-picks", 0.1)),
+              Map.entry("editors-picks", 0.1),
+              Map.entry("tifu-knn", 0.4),
+              Map.entry("implicit-als", 0.4),
+              Map.entry("ease", 0.2),
+              Map.entry("sequential-items", 0.15)),
           Map.of("popularity", 0.6, "own-recency", 0.6, "category-affinity", 0.05));
 
   @SuppressWarnings("ConstantValue") // settings may leave it out

@@ -1,11 +1,10 @@
 package dev.perennial.recommender.select;
 
+import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.recommender.memory.Likeness;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.score.ScoredCandidate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The candidates that are left to be picked, best first, and how like each is to what is there. */
 final class Left {
@@ -56,13 +55,12 @@ final class Left {
     if (diversity == 0) {
       return;
     }
-    Map<Integer, Double> together = new HashMap<>();
-    memory.together().similar(item, together::put);
+    ScoreSheet together = new ScoreSheet(candidates.size());
+    memory.together().similar(item, together::add);
     for (int place = 0; place < candidates.size(); place++) {
       int other = candidates.get(place).candidate().item();
       double likeness =
-          Likeness.either(
-              memory.likeness().ofTraits(item, other), together.getOrDefault(other, 0.0));
+          Likeness.either(memory.likeness().ofTraits(item, other), together.score(other));
       likenesses[place] = Math.max(likenesses[place], likeness);
     }
   }

@@ -20,6 +20,7 @@ class CatalogueEntry {
   @Id private String itemId = "";
   @Version private @Nullable Long version;
   private String name = "";
+  private @Nullable String description;
   private @Nullable String category;
   private @Nullable BigDecimal price;
   private boolean inStock;
@@ -46,6 +47,7 @@ class CatalogueEntry {
   /** Takes the store's newest word on this item. */
   void become(Item item) {
     name = item.name();
+    description = item.description();
     category = item.category();
     price = item.price();
     inStock = !Boolean.FALSE.equals(item.inStock());
@@ -59,7 +61,7 @@ class CatalogueEntry {
     return new Item(
         new ItemId(itemId),
         name,
-        null,
+        description,
         category,
         price,
         inStock,

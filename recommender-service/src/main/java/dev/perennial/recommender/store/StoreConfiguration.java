@@ -26,14 +26,22 @@ class StoreConfiguration {
   }
 
   @Bean
+  PredictionStore predictionStore(JdbcTemplate jdbc) {
+    return new PredictionStore(jdbc);
+  }
+
+  @Bean
   CatalogueStore catalogueStore(CatalogueRepository entries) {
     return new CatalogueStore(entries);
   }
 
   @Bean
   PastEvents pastEvents(
-      InteractionStore interactions, CatalogueStore catalogue, TransactionTemplate transaction) {
-    return new PastEvents(interactions, catalogue, transaction);
+      InteractionStore interactions,
+      CatalogueStore catalogue,
+      PredictionStore predictions,
+      TransactionTemplate transaction) {
+    return new PastEvents(interactions, catalogue, predictions, transaction);
   }
 
   @Bean

@@ -34,15 +34,18 @@ record Preparation(
   private static final double UNTIL_LESSONS = 0.4;
 
   private static final int LESSONS = 10_000;
-  private static final Duration PERIOD = Duration.ofDays(60);
+  private static final Duration PERIOD = Duration.ofDays(14);
 
   /** Rehearses the past of a task, from which what is asked for was taken out. */
-  static Preparation of(Task task, Supplier<NextItems> pipeline, long seed) {
+  static Preparation of(
+      Task task, Supplier<NextItems> pipeline, PastForecasts forecasts, long seed) {
     NextItems rehearsing = pipeline.get();
     rehearsing.list(catalogue(task));
     Rehearsal rehearsal =
         new Rehearsal(
-            rehearsing, PERIOD, firstLesson(task.past()), Grades.purchases(), LESSONS, seed);
+            rehearsing,
+            forecasts,
+            new RehearsalPlan(PERIOD, firstLesson(task.past()), Grades.purchases(), LESSONS, seed));
     days(task.past()).forEach(rehearsal::take);
     Optional<RankingModel> ranking =
         new RankingFit(rehearsing.columns(), TreeSettings.ranking(), seed)

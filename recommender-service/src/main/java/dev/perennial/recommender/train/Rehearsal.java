@@ -7,7 +7,6 @@ import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.recommender.pipeline.Considered;
 import dev.perennial.recommender.pipeline.NextItems;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,45 +23,34 @@ import java.util.stream.Collectors;
  */
 public final class Rehearsal {
   private final NextItems pipeline;
-  private final Duration period;
-  private final Instant from;
-  private final Grades grades;
-  private final long seed;
+  private final PastForecasts forecasts;
+  private final RehearsalPlan plan;
   private final LessonBook lessons;
   private final NavigableMap<Instant, Map<String, ItemScorer>> learned = new TreeMap<>();
 
-  /**
-   * A rehearsal in front of a pipeline that has seen nothing but the catalogue.
-   *
-   * @param period for how long methods answer before they learn anew
-   * @param from when lessons begin; what happens before is only learned
-   * @param most lessons to keep, spread evenly over time
-   */
-  public Rehearsal(
-      NextItems pipeline, Duration period, Instant from, Grades grades, int most, long seed) {
+  /** A rehearsal in front of a pipeline that has seen nothing but the catalogue. */
+  public Rehearsal(NextItems pipeline, PastForecasts forecasts, RehearsalPlan plan) {
     this.pipeline = pipeline;
-    this.period = period;
-    this.from = from;
-    this.grades = grades;
-    this.seed = seed;
-    this.lessons = new LessonBook(most, new Random(seed));
+    this.forecasts = forecasts;
+    this.plan = plan;
+    this.lessons = new LessonBook(plan.most(), new Random(plan.seed()));
   }
 
   /** Takes the events of one day (UTC), in the order of time. */
   public void take(List<Event> day) {
     Instant begin = day.getFirst().occurredAt();
-    if (!begin.isBefore(from) && isTimeToLearn(begin)) {
+    if (!begin.isBefore(plan.from()) && isTimeToLearn(begin)) {
       learn(begin);
     }
     StoreDay.walk(day, new Day());
   }
 
   private boolean isTimeToLearn(Instant now) {
-    return learned.isEmpty() || !now.isBefore(learned.lastKey().plus(period));
+    return learned.isEmpty() || !now.isBefore(learned.lastKey().plus(plan.period()));
   }
 
   private void learn(Instant now) {
-    learned.put(now, pipeline.learnMethods(Learning.unwatched(seed)));
+    learned.put(now, pipeline.learnMethods(Learning.unwatched(plan.seed())));
   }
 
   /** What the methods had learned, by when. */
@@ -78,9 +66,10 @@ public final class Rehearsal {
   private final class Day implements StoreDay.Visitor {
     @Override
     public void begins(UserId user, Instant now, List<Event> basket) {
-      if (now.isBefore(from) || !lessons.wantsNext()) {
+      if (now.isBefore(plan.from()) || !lessons.wantsNext()) {
         return;
       }
+      forecasts.of(user, now).ifPresent(forecast -> pipeline.expect(List.of(forecast)));
       Considered considered = pipeline.consider(user, now);
       lessons.add(new Lesson(considered.rows(), graded(considered, basket), considered.scores()));
     }
@@ -97,7 +86,7 @@ public final class Rehearsal {
             .filter(event -> event.itemId() != null)
             .collect(Collectors.groupingBy(Event::itemId, HashMap::new, Collectors.toList()));
     return considered.items().stream()
-        .mapToDouble(item -> bought.containsKey(item) ? grades.of(bought.get(item)) : 0)
+        .mapToDouble(item -> bought.containsKey(item) ? plan.grades().of(bought.get(item)) : 0)
         .toArray();
   }
 }

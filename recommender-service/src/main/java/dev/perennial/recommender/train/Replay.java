@@ -1,6 +1,9 @@
 package dev.perennial.recommender.train;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.perennial.model.item.ItemId;
+import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.ranking.evaluation.Contestant;
 import dev.perennial.ranking.evaluation.RankedLists;
 import dev.perennial.ranking.evaluation.Role;
@@ -12,6 +15,7 @@ import dev.perennial.recommender.pipeline.NextItems;
 import dev.perennial.recommender.question.Ask;
 import dev.perennial.recommender.question.Wanted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +64,16 @@ public final class Replay implements Contestant {
     return new Replay("served without the learned ranking", Role.WITHOUT, pipeline, lessons, false);
   }
 
+  /**
+   * The same in front of a pipeline that leaves something to chance, so that its log says what
+   * others would have earned.
+   *
+   * @param manner such as {@code with a third of the places left to chance}
+   */
+  public static Replay exploring(String manner, Supplier<NextItems> pipeline, Lessons lessons) {
+    return new Replay("served " + manner, Role.WITHOUT, pipeline, lessons, true);
+  }
+
   @Override
   public String name() {
     return name;
@@ -85,7 +99,12 @@ public final class Replay implements Contestant {
       int until = until(task.occasions().get(occasion), task, learned);
       asked.learn(task.past().subList(learned, until));
       learned = until;
-      prepared.use(asked, task.occasions().get(occasion).at());
+      Occasion now = task.occasions().get(occasion);
+      prepared.use(asked, now.at());
+      lessons
+          .forecasts()
+          .of(now.userId(), now.at())
+          .ifPresent(forecast -> asked.expect(List.of(forecast)));
       for (Voice voice : voices) {
         voice.answer(occasion);
       }
@@ -113,10 +132,11 @@ public final class Replay implements Contestant {
             task,
             numbers,
             (occasion, excluded) ->
-                asked.recommend(
-                    Ask.home(occasion.userId(), RankedLists.LONGEST)
-                        .wanting(Wanted.anything().without(excluded)),
-                    occasion.at())));
+                Shown.of(
+                    asked.show(
+                        Ask.home(occasion.userId(), RankedLists.LONGEST)
+                            .wanting(Wanted.anything().without(excluded)),
+                        occasion.at()))));
     if (role == Role.SERVED) {
       for (String source : asked.sources()) {
         voices.add(
@@ -126,11 +146,13 @@ public final class Replay implements Contestant {
                 task,
                 numbers,
                 (occasion, excluded) ->
-                    asked.nominate(
-                        source,
-                        occasion.userId(),
-                        occasion.at(),
-                        RankedLists.LONGEST + excluded.size())));
+                    new Shown(
+                        asked.nominate(
+                            source,
+                            occasion.userId(),
+                            occasion.at(),
+                            RankedLists.LONGEST + excluded.size()),
+                        1)));
       }
     }
     return voices;
@@ -138,7 +160,16 @@ public final class Replay implements Contestant {
 
   /** Asks for a list without some items; a list that has them all the same is cleared of them. */
   private interface Asking {
-    List<ItemId> ask(Occasion occasion, Set<ItemId> excluded);
+    Shown ask(Occasion occasion, Set<ItemId> excluded);
+  }
+
+  /** A list, and with which probability its first item is there. */
+  private record Shown(List<ItemId> items, double propensity) {
+    static Shown of(List<RecommendedItem> items) {
+      return new Shown(
+          items.stream().map(RecommendedItem::itemId).toList(),
+          items.isEmpty() ? 1 : requireNonNullElse(items.getFirst().propensity(), 1.0));
+    }
   }
 
   /** The pipeline or one source, with all that it answered so far. */
@@ -149,6 +180,7 @@ public final class Replay implements Contestant {
     private final Map<ItemId, Integer> numbers;
     private final Asking asking;
     private final int[][] lists;
+    private final double[] propensities;
     private long nanos;
     private String failure = "";
 
@@ -159,6 +191,7 @@ public final class Replay implements Contestant {
       this.numbers = numbers;
       this.asking = asking;
       lists = new int[task.occasions().size()][];
+      propensities = new double[lists.length];
     }
 
     /** Fills in one list; one that failed is not asked again. */
@@ -170,24 +203,31 @@ public final class Replay implements Contestant {
       Set<ItemId> excluded = task.repeats() ? Set.of() : items(occasion.query().past());
       long begin = System.nanoTime();
       try {
-        List<ItemId> shown = asking.ask(occasion, excluded);
+        Shown shown = asking.ask(occasion, excluded);
         nanos += System.nanoTime() - begin;
         lists[place] =
-            shown.stream()
+            shown.items().stream()
                 .filter(item -> !excluded.contains(item))
                 .limit(RankedLists.LONGEST)
                 .mapToInt(numbers::get)
                 .toArray();
+        propensities[place] = shown.propensity();
       } catch (RuntimeException e) {
         failure = e.toString();
       }
     }
 
     RankedLists lists() {
-      return failure.isEmpty()
-          ? new RankedLists(
-              name, role, lists, Double.NaN, nanos / NANOS_PER_MILLI / lists.length, null)
-          : RankedLists.failed(name, role, failure);
+      if (!failure.isEmpty()) {
+        return RankedLists.failed(name, role, failure);
+      }
+      double millis = nanos / NANOS_PER_MILLI / lists.length;
+      RankedLists answered = new RankedLists(name, role, lists, Double.NaN, millis, null);
+      return explores() ? answered.leftToChance(propensities) : answered;
+    }
+
+    private boolean explores() {
+      return Arrays.stream(propensities).anyMatch(propensity -> propensity < 1);
     }
 
     private Set<ItemId> items(Interactions past) {

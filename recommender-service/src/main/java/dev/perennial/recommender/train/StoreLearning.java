@@ -18,8 +18,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -97,12 +99,21 @@ final class StoreLearning {
     for (Method method : methods.methods()) {
       attempt(method.name(), () -> learn(method, history));
     }
+    takeWhatCameMeanwhile(items);
     attempt(RANKING, () -> learnRanking(items));
   }
 
   private void learn(Method method, History history) {
     methods.use(method.name(), method.learn(history, Learning.unwatched(settings.seed())));
     learned.put(method.name(), clock.instant());
+  }
+
+  /** Items that were put while methods learned are known to the old scorers alone. */
+  private void takeWhatCameMeanwhile(List<Item> items) {
+    Set<Item> learned = new HashSet<>(items);
+    methods.take(
+        past.catalogue().stream().filter(item -> !learned.contains(item)).toList(),
+        memory.catalogue());
   }
 
   private void learnRanking(List<Item> items) {
@@ -112,11 +123,14 @@ final class StoreLearning {
     Rehearsal rehearsal =
         new Rehearsal(
             rehearsing,
-            settings.period(),
-            now.minus(settings.lessons()),
-            grades(),
-            settings.mostLessons(),
-            settings.seed());
+            past::forecast,
+            new RehearsalPlan(
+                settings.period(),
+                now.minus(settings.lessons()),
+                grades(),
+                settings.mostLessons(),
+                settings.seed()));
+    past.forgetForecastsBefore(now.minus(settings.lessons()));
     past.days(rehearsal::take);
     new RankingFit(rehearsing.columns(), TreeSettings.ranking(), settings.seed())
         .fit(rehearsal.lessons(), now)

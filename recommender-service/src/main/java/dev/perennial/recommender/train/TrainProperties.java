@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lessons how far back the ranking's lessons reach; default 120 days
  * @param mostLessons baskets that the ranking learns from at most, spread evenly; some 100 KiB of
  *     memory each while it learns; default 4,000
- * @param period for how long, in those lessons, a method answers before it learns anew; default 30
+ * @param period for how long, in those lessons, a method answers before it learns anew; default 14
  *     days
  * @param goal what the ranking is to bring more of; default {@code PURCHASES}
  * @param margin share of a price that the store earns, in [0, 1]; default 0.3
@@ -30,7 +30,7 @@ public record TrainProperties(
     @DefaultValue("5m") Duration checkEvery,
     @DefaultValue("120d") Duration lessons,
     @DefaultValue("4000") int mostLessons,
-    @DefaultValue("30d") Duration period,
+    @DefaultValue("14d") Duration period,
     @DefaultValue("PURCHASES") Goal goal,
     @DefaultValue("0.3") double margin,
     @DefaultValue("1") long seed) {

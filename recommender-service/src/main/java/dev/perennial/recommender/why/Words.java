@@ -16,7 +16,7 @@ final class Words {
   private static final Map<String, Words> BY_LANGUAGE = Map.of("en", ENGLISH, "zh", CHINESE);
 
   private final Locale locale;
-  private final Map<String, MessageFormat> sentences = new HashMap<>();
+  private final Map<String, Sentence> sentences = new HashMap<>();
 
   private Words(Locale locale) {
     this.locale = locale;
@@ -27,7 +27,11 @@ final class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     bundle
         .keySet()
-        .forEach(key -> sentences.put(key, new MessageFormat(bundle.getString(key), locale)));
+        .forEach(
+            key -> {
+              String pattern = bundle.getString(key);
+              sentences.put(key, Sentence.of(new MessageFormat(pattern, locale)));
+            });
   }
 
   /** The best words for a reader; English where there are no better ones. */
@@ -42,10 +46,10 @@ final class Words {
 
   /** The sentence that is called {@code name}, with its blanks filled. */
   String say(String name, Object... blanks) {
-    MessageFormat sentence = sentences.get(name);
+    Sentence sentence = sentences.get(name);
     if (sentence == null) {
       throw new IllegalArgumentException("no sentence is called " + name);
     }
-    return ((MessageFormat) sentence.clone()).format(blanks);
+    return sentence.say(blanks);
   }
 }

@@ -19,7 +19,7 @@ class LearnedSourceTest {
 
   private final StoreMemory memory = TestStore.memory();
   private final LearnedMethods methods = LearnedMethods.named(List.of(METHOD));
-  private final CandidateSource source = methods.sources(memory).getFirst();
+  private final CandidateSource source = methods.sources().getFirst();
 
   @Test
   void saysNothingBeforeTheMethodHasLearned() {

@@ -4,6 +4,8 @@ import static dev.perennial.recommender.Events.NOON;
 import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.daysAgo;
 import static dev.perennial.recommender.Events.item;
+import static dev.perennial.recommender.Events.viewed;
+import static dev.perennial.recommender.Events.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.model.item.ItemId;
@@ -18,6 +20,7 @@ import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.question.Question;
 import dev.perennial.recommender.question.Wanted;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -160,10 +163,22 @@ class SourcesTest {
   }
 
   @Test
+  void whoWasInACountryIsShownWhatSellsThereUnlessTheCallerSaysOtherwise() {
+    CandidateSource nearby = new PopularNearby(memory);
+    memory.learn(
+        List.of(within(Map.of("country", "de"), viewed("traveller", "novelty", daysAgo(1)))));
+
+    Ask ask = Ask.home(new UserId("traveller"), 5);
+    assertThat(nearby.nominate(Question.of(ask, memory, NOON)))
+        .extracting(Nomination::evidence)
+        .containsOnly(new Evidence.PlaceBuys("DE"));
+  }
+
+  @Test
   void picksComeFromSettingsAndFromTheAttribute() {
     CandidateProperties settings =
         new CandidateProperties(
-            List.of(new ItemId("mug"), new ItemId("unheard-of")), "editorsPick", List.of());
+            List.of(new ItemId("mug"), new ItemId("unheard-of")), "editorsPick", List.of(), null);
 
     assertThat(named(memory, new EditorsPicks(memory, settings), "anna"))
         .containsExactly("mug", "ladder");

@@ -82,6 +82,6 @@ class OwnPurchasesTest {
   }
 
   private void add(int item, int day) {
-    purchases.add(item, day, gaps);
+    purchases.add(item, day, 1, gaps);
   }
 }

@@ -3,8 +3,8 @@ package dev.perennial.recommender.memory;
 import static dev.perennial.recommender.Events.NOON;
 import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.daysAgo;
+import static dev.perennial.recommender.Events.forecast;
 import static dev.perennial.recommender.Events.item;
-import static dev.perennial.recommender.Events.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -74,8 +74,8 @@ class StoreMemoryTest {
   void theNewestPredictionCounts() {
     memory.expect(
         List.of(
-            prediction("anna", LifecycleStage.ACTIVATION, 0.1, "tea"),
-            prediction("anna", LifecycleStage.CHURN, 0.9)));
+            forecast("anna", LifecycleStage.ACTIVATION, 0.1, "tea"),
+            forecast("anna", LifecycleStage.CHURN, 0.9)));
 
     Outlook outlook = memory.shopper(ANNA).outlook();
     assertThat(outlook).isNotNull();

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.recommendation.Reason;
 import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.model.user.UserId;
 import dev.perennial.recommender.candidate.Nomination;
@@ -24,7 +23,6 @@ import dev.perennial.recommender.question.Question;
 import dev.perennial.recommender.question.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -69,22 +67,6 @@ class AnswerPropertiesTest {
     assertThat(items).extracting(RecommendedItem::itemId).doesNotHaveDuplicates();
     for (int place = 0; place < items.size(); place++) {
       assertThat(items.get(place).rank()).isEqualTo(place + 1);
-    }
-  }
-
-  @Property(tries = 200)
-  void anExplanationNamesOnlyWhatTheUserDid(@ForAll("pasts") List<Event> past) {
-    Set<ItemId> touched = new HashSet<>();
-    past.stream()
-        .filter(event -> event.userId().value().equals("ann"))
-        .forEach(event -> touched.add(event.itemId()));
-
-    for (RecommendedItem item : new Asked(past, 15).ranking().items()) {
-      assertThat(item.reasons()).hasSizeLessThanOrEqualTo(item.sources().size()).isNotEmpty();
-      assertThat(item.reasons())
-          .filteredOn(reason -> reason.evidence() != null)
-          .extracting(Reason::evidence)
-          .isSubsetOf(touched);
     }
   }
 

@@ -2,8 +2,8 @@ package dev.perennial.recommender.pipeline;
 
 import static dev.perennial.recommender.Events.NOON;
 import static dev.perennial.recommender.Events.daysAgo;
+import static dev.perennial.recommender.Events.forecast;
 import static dev.perennial.recommender.Events.item;
-import static dev.perennial.recommender.Events.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.model.event.Event;
@@ -11,9 +11,9 @@ import dev.perennial.model.event.EventId;
 import dev.perennial.model.event.EventType;
 import dev.perennial.model.event.OrderId;
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.memory.Forecast;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
@@ -95,10 +95,10 @@ class LoadIT {
         Map.of());
   }
 
-  private LifecyclePrediction predicted(int user) {
+  private Forecast predicted(int user) {
     String[] next =
         random.ints(50, 0, ITEMS).distinct().mapToObj(i -> "item-" + i).toArray(String[]::new);
-    return prediction("user-" + user, LifecycleStage.MONETIZATION, 0.4, next);
+    return forecast("user-" + user, LifecycleStage.MONETIZATION, 0.4, next);
   }
 
   /** Sorted times on the clock and on the processor. */

@@ -30,7 +30,10 @@ import java.util.Set;
 final class Stages {
   private static final CandidateProperties CANDIDATE =
       new CandidateProperties(
-          List.of(), "editorsPick", List.of("item-item-conditional", "user-user", "tifu-knn"));
+          List.of(),
+          "editorsPick",
+          List.of("item-item-conditional", "user-user", "tifu-knn"),
+          null);
 
   final List<CandidateSource> sources;
   final Hydrator hydrator;

@@ -1,6 +1,6 @@
 package dev.perennial.recommender.policy;
 
-import static dev.perennial.recommender.Events.prediction;
+import static dev.perennial.recommender.Events.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -46,7 +46,7 @@ class PolicyTest {
 
   @Test
   void stageAndChurnMultiply() {
-    memory.expect(List.of(prediction("anna", LifecycleStage.RETENTION, 0.9)));
+    memory.expect(List.of(forecast("anna", LifecycleStage.RETENTION, 0.9)));
 
     assertThat(applied(policy(DOUBLED_RHYTHM, true)).contributions())
         .extracting("value")

@@ -10,7 +10,12 @@ import dev.perennial.model.event.Event;
 import dev.perennial.model.item.ImageVector;
 import dev.perennial.model.item.Item;
 import dev.perennial.model.item.ItemId;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.recommendation.ScoredItem;
+import dev.perennial.model.user.UserId;
 import dev.perennial.recommender.RunningRecommender;
+import dev.perennial.recommender.memory.Forecast;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +97,40 @@ class StoreIT {
     store(pictured);
 
     assertThat(recommender.bean(CatalogueStore.class).all()).contains(pictured);
+  }
+
+  @Test
+  void theLastWordOfEachDayOnAUserIsKept() {
+    PredictionStore store = recommender.bean(PredictionStore.class);
+    UserId user = new UserId("store-predicted");
+    store.store(
+        List.of(
+            forecast(user, NOON.minus(1, ChronoUnit.DAYS), 0.1),
+            forecast(user, NOON, 0.3),
+            forecast(user, NOON.minusSeconds(60), 0.2)));
+
+    assertThat(store.of(user, NOON.plusSeconds(1))).contains(forecast(user, NOON, 0.3));
+    assertThat(store.of(user, NOON))
+        .as("from before, not from then")
+        .map(Forecast::asOf)
+        .contains(NOON.minus(1, ChronoUnit.DAYS));
+    assertThat(store.of(new UserId("store-unpredicted"), NOON)).isEmpty();
+
+    store.forgetBefore(NOON);
+
+    assertThat(store.of(user, NOON)).isEmpty();
+    assertThat(store.of(user, NOON.plusSeconds(1))).isPresent();
+  }
+
+  private static Forecast forecast(UserId user, Instant asOf, double churn) {
+    return new Forecast(
+        user,
+        asOf,
+        LifecycleStage.RETENTION,
+        (float) churn,
+        1.5,
+        20,
+        List.of(new ScoredItem(new ItemId("tea"), 0.5)));
   }
 
   private static void store(Item... items) {

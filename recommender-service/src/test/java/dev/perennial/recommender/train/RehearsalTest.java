@@ -1,16 +1,22 @@
 package dev.perennial.recommender.train;
 
+import static dev.perennial.recommender.Events.NOON;
 import static dev.perennial.recommender.Events.bought;
 import static dev.perennial.recommender.Events.daysAgo;
 import static dev.perennial.recommender.Events.viewed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.model.event.Event;
+import dev.perennial.model.lifecycle.LifecycleStage;
+import dev.perennial.model.user.UserId;
+import dev.perennial.recommender.Events;
 import dev.perennial.recommender.candidate.CandidateProperties;
+import dev.perennial.recommender.memory.Forecast;
 import dev.perennial.recommender.pipeline.NextItems;
 import dev.perennial.recommender.policy.PolicyProperties;
 import dev.perennial.recommender.score.ScoreProperties;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,7 +34,7 @@ class RehearsalTest {
       new NextItems(
           ScoreProperties.defaults(),
           PolicyProperties.defaults(),
-          new CandidateProperties(List.of(), "editorsPick", List.of("user-user")));
+          new CandidateProperties(List.of(), "editorsPick", List.of("user-user"), null));
 
   @Test
   void takesALessonOfEachBasketAsOfItsBegin() {
@@ -42,6 +49,19 @@ class RehearsalTest {
       most = Math.max(most, last.rows()[place][habit]);
     }
     assertThat(most).as("days with the item before the last of four baskets").isEqualTo(3);
+  }
+
+  @Test
+  void aLessonKnowsWhatWasPredictedByThen() {
+    int churn = pipeline.columns().indexOf("churn-probability");
+    List<Lesson> lessons = rehearse(Duration.ofDays(7), store()).lessons();
+
+    double[] known =
+        lessons.stream().mapToDouble(lesson -> lesson.rows()[0][churn]).distinct().toArray();
+
+    assertThat(known)
+        .as("one forecast of each basket's day")
+        .containsExactly((double) 0.2f, (double) 0.1f);
   }
 
   @Test
@@ -74,8 +94,18 @@ class RehearsalTest {
     return new RehearsalTest().rehearse(period, events);
   }
 
+  /** The more days are left until noon, the likelier everybody leaves: 20 of 100 is 20 days. */
+  private Optional<Forecast> forecast(UserId user, Instant now) {
+    double days = Math.round(Duration.between(now, NOON).toHours() / 240.0) * 10;
+    return Optional.of(Events.forecast(user.value(), LifecycleStage.RETENTION, days / 100));
+  }
+
   private Rehearsal rehearse(Duration period, List<Event> events) {
-    Rehearsal rehearsal = new Rehearsal(pipeline, period, daysAgo(25), Grades.purchases(), 100, 1);
+    Rehearsal rehearsal =
+        new Rehearsal(
+            pipeline,
+            this::forecast,
+            new RehearsalPlan(period, daysAgo(25), Grades.purchases(), 100, 1));
     Map<LocalDate, List<Event>> days =
         events.stream()
             .sorted(Comparator.comparing(Event::occurredAt))

@@ -29,7 +29,7 @@ class ReplayTest {
     return new NextItems(
         ScoreProperties.defaults(),
         PolicyProperties.defaults(),
-        new CandidateProperties(List.of(), "editorsPick", List.of("user-user")));
+        new CandidateProperties(List.of(), "editorsPick", List.of("user-user"), null));
   }
 
   private static final Instant BEGIN = Instant.parse("2026-01-01T10:00:00Z");
@@ -37,7 +37,7 @@ class ReplayTest {
   @Test
   void answersForThePipelineAndEverySourceAlone() {
     List<RankedLists> answers =
-        Replay.served(ReplayTest::pipeline, new Lessons(ReplayTest::pipeline))
+        Replay.served(ReplayTest::pipeline, new Lessons(ReplayTest::pipeline, PastForecasts.none()))
             .answer(task(), Learning.unwatched(1));
 
     assertThat(answers.getFirst().name()).isEqualTo("served");
@@ -58,7 +58,10 @@ class ReplayTest {
     Task task = task();
 
     int[][] lists =
-        Replay.without("nothing", ReplayTest::pipeline, new Lessons(ReplayTest::pipeline))
+        Replay.without(
+                "nothing",
+                ReplayTest::pipeline,
+                new Lessons(ReplayTest::pipeline, PastForecasts.none()))
             .answer(task, Learning.unwatched(1))
             .getFirst()
             .lists();
@@ -75,7 +78,7 @@ class ReplayTest {
     Task task = LeaveOneOut.withValidation(users(), Catalogue.empty());
 
     for (RankedLists one :
-        Replay.served(ReplayTest::pipeline, new Lessons(ReplayTest::pipeline))
+        Replay.served(ReplayTest::pipeline, new Lessons(ReplayTest::pipeline, PastForecasts.none()))
             .answer(task, Learning.unwatched(1))) {
       for (int place = 0; place < one.lists().length; place++) {
         int tea = task.items().indexOf(new ItemId("tea"));
@@ -87,7 +90,10 @@ class ReplayTest {
   @Test
   void showingAnItemThatNobodyKnowsIsAFailure() {
     List<RankedLists> answers =
-        Replay.without("sense", ReplayTest::pipeline, new Lessons(ReplayTest::pipeline))
+        Replay.without(
+                "sense",
+                ReplayTest::pipeline,
+                new Lessons(ReplayTest::pipeline, PastForecasts.none()))
             .answer(withOtherItems(task()), Learning.unwatched(1));
 
     assertThat(answers)

@@ -2,13 +2,13 @@ package dev.perennial.sequences.artifact;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.perennial.sequences.answer.BatchTensors;
+import dev.perennial.sequences.answer.NetworkOutput;
+import dev.perennial.sequences.answer.SequenceNetwork;
 import dev.perennial.sequences.dataset.PaddedBatch;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.dataset.Window;
-import dev.perennial.sequences.network.BatchTensors;
-import dev.perennial.sequences.network.NetworkOutput;
-import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.outlook.Hazards;
 import java.util.Arrays;

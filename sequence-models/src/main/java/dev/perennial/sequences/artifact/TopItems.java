@@ -1,6 +1,6 @@
 package dev.perennial.sequences.artifact;
 
-import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.history.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.perennial.sequences.baseline;
 
-import dev.perennial.sequences.dataset.History;
 import dev.perennial.sequences.dataset.Question;
-import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.history.History;
+import dev.perennial.sequences.history.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

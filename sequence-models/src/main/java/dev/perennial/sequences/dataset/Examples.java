@@ -1,5 +1,7 @@
 package dev.perennial.sequences.dataset;
 
+import dev.perennial.sequences.history.Histories;
+import dev.perennial.sequences.history.History;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

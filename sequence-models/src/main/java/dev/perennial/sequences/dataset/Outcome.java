@@ -2,6 +2,7 @@ package dev.perennial.sequences.dataset;
 
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.NextEvent;
+import dev.perennial.sequences.history.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

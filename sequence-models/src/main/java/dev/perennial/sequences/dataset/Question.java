@@ -1,6 +1,7 @@
 package dev.perennial.sequences.dataset;
 
 import dev.perennial.model.sequence.Snapshot;
+import dev.perennial.sequences.history.History;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package dev.perennial.sequences.dataset;
 
+import dev.perennial.sequences.history.History;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

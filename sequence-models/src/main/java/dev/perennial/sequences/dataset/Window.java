@@ -1,5 +1,6 @@
 package dev.perennial.sequences.dataset;
 
+import dev.perennial.sequences.history.Vocabulary;
 import java.util.List;
 
 /**

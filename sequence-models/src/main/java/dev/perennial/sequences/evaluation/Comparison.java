@@ -2,7 +2,8 @@ package dev.perennial.sequences.evaluation;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.perennial.sequences.evaluation.MethodAnswers.Role;
+import dev.perennial.sequences.method.MethodAnswers;
+import dev.perennial.sequences.method.MethodAnswers.Role;
 import dev.perennial.sequences.metric.Bootstrap;
 import dev.perennial.sequences.metric.Estimate;
 import java.util.ArrayList;

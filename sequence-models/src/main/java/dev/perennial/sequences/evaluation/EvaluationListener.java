@@ -1,6 +1,6 @@
 package dev.perennial.sequences.evaluation;
 
-import dev.perennial.sequences.training.TrainingListener;
+import dev.perennial.sequences.progress.TrainingListener;
 import java.time.Instant;
 
 /** Hears how an evaluation goes, on the thread that evaluates. */

@@ -1,7 +1,9 @@
 package dev.perennial.sequences.evaluation;
 
 import dev.perennial.sequences.artifact.Provenance;
-import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.method.MethodAnswers;
+import dev.perennial.sequences.method.Truth;
+import dev.perennial.sequences.progress.TrainingProgress;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.perennial.sequences.evaluation;
 
-import dev.perennial.sequences.training.TrainingListener;
-import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.progress.TrainingListener;
+import dev.perennial.sequences.progress.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.perennial.sequences.evaluation;
 
+import dev.perennial.sequences.method.Quantity;
 import dev.perennial.sequences.metric.Estimate;
 
 /** A number that answers are judged by, and which way it is good. */

@@ -1,5 +1,8 @@
 package dev.perennial.sequences.evaluation;
 
+import dev.perennial.sequences.method.MethodAnswers;
+import dev.perennial.sequences.method.Quantity;
+import dev.perennial.sequences.method.Truth;
 import dev.perennial.sequences.metric.Amounts;
 import dev.perennial.sequences.metric.Probabilities;
 import dev.perennial.sequences.metric.Ranges;

@@ -1,5 +1,7 @@
 package dev.perennial.sequences.evaluation;
 
+import dev.perennial.sequences.method.MethodAnswers;
+import dev.perennial.sequences.method.Truth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

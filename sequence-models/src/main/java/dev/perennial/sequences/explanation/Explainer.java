@@ -1,6 +1,7 @@
 package dev.perennial.sequences.explanation;
 
 import dev.perennial.model.sequence.Snapshot;
+import dev.perennial.sequences.answer.SequenceNetwork;
 import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceEncoder;
@@ -8,7 +9,6 @@ import dev.perennial.sequences.member.Expectation;
 import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.member.Members;
 import dev.perennial.sequences.member.PurchaseHistory;
-import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.outlook.Extrapolation;
 import dev.perennial.sequences.statistic.PurchaseSummary;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.perennial.sequences.explanation;
 
+import dev.perennial.sequences.answer.SequenceNetwork;
 import dev.perennial.sequences.dataset.PaddedBatch;
 import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.dataset.SequenceEncoder;
@@ -7,7 +8,6 @@ import dev.perennial.sequences.dataset.Window;
 import dev.perennial.sequences.explanation.IntegratedGradients.Way;
 import dev.perennial.sequences.explanation.Source.Feature;
 import dev.perennial.sequences.explanation.Source.Moment;
-import dev.perennial.sequences.network.SequenceNetwork;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.perennial.sequences.explanation;
 
 import dev.perennial.model.event.EventType;
-import dev.perennial.sequences.dataset.History;
 import dev.perennial.sequences.dataset.Question;
+import dev.perennial.sequences.history.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

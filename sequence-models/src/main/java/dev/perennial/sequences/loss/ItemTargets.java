@@ -3,7 +3,7 @@ package dev.perennial.sequences.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.history.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -40,7 +40,7 @@ public enum Precision {
   }
 
   /** [.., in], [out, in], [out] → [.., out] */
-  NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+  public NDArray linear(NDArray x, NDArray weight, NDArray bias) {
     return full(Linear.linear(factor(x, x), factor(weight, x), factor(bias, x)).head());
   }
 

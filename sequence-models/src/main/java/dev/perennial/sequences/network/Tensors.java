@@ -60,7 +60,7 @@ public final class Tensors {
   }
 
   /** The last step: [B, T, D] → [B, D] */
-  static NDArray last(NDArray x) {
+  public static NDArray last(NDArray x) {
     return lastStep(x).squeeze(1);
   }
 
@@ -71,7 +71,7 @@ public final class Tensors {
   }
 
   /** From {@code first} to before {@code end} of the first axis, in this memory. */
-  static NDArray slice(NDArray x, long first, long end, NDManager memory) {
+  public static NDArray slice(NDArray x, long first, long end, NDManager memory) {
     return x.get(memory, new NDIndex().addSliceDim(first, end));
   }
 }

@@ -45,7 +45,7 @@ public final class Weights implements AutoCloseable {
   }
 
   /** As above, for products in this precision. */
-  static Weights random(long seed, Precision precision) {
+  public static Weights random(long seed, Precision precision) {
     return new Weights(Tensors.newManager(), new SplittableRandom(seed), precision);
   }
 
@@ -124,7 +124,7 @@ public final class Weights implements AutoCloseable {
   }
 
   /** A linear layer whose matrix has this deviation. */
-  Dense dense(String name, double deviation, int out, int in) {
+  public Dense dense(String name, double deviation, int out, int in) {
     return new Dense(normal(name, deviation, out, in), vector(name + ".bias", 0, out), precision);
   }
 

@@ -1,4 +1,4 @@
-/** The networks and their heads, with every tensor's shape. */
+/** What networks are made of, with every tensor's shape: weights, layers, and encoders of steps. */
 @NullMarked
 package dev.perennial.sequences.network;
 

@@ -1,6 +1,6 @@
 package dev.perennial.sequences.statistic;
 
-import dev.perennial.sequences.dataset.History;
+import dev.perennial.sequences.history.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.perennial.sequences.training;
 
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.Examples;
-import dev.perennial.sequences.dataset.Histories;
 import dev.perennial.sequences.dataset.Outcome;
 import dev.perennial.sequences.dataset.Question;
-import dev.perennial.sequences.dataset.SequenceSource;
-import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.history.Histories;
+import dev.perennial.sequences.history.SequenceSource;
+import dev.perennial.sequences.history.Vocabulary;
 import dev.perennial.sequences.member.PurchaseHistory;
 import dev.perennial.sequences.member.StatisticMember;
 import dev.perennial.sequences.statistic.PurchaseStatistics;

@@ -2,6 +2,8 @@ package dev.perennial.sequences.training;
 
 import static dev.perennial.model.json.Checks.check;
 
+import dev.perennial.sequences.answer.InputSizes;
+import dev.perennial.sequences.answer.SequenceNetwork;
 import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.MemberReader;
 import dev.perennial.sequences.artifact.ModelParts;
@@ -11,12 +13,17 @@ import dev.perennial.sequences.artifact.Tuning;
 import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.Example;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.fitting.Checkpoints;
+import dev.perennial.sequences.fitting.Fit;
+import dev.perennial.sequences.fitting.Fitter;
+import dev.perennial.sequences.fitting.FittingTask;
+import dev.perennial.sequences.fitting.Pace;
+import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.sequences.member.Member;
-import dev.perennial.sequences.network.InputSizes;
-import dev.perennial.sequences.network.SequenceNetwork;
 import dev.perennial.sequences.network.Tensors;
-import dev.perennial.sequences.training.TrainingProgress.Phase;
+import dev.perennial.sequences.progress.ProgressMeter;
+import dev.perennial.sequences.progress.TrainingListener;
+import dev.perennial.sequences.progress.TrainingProgress.Phase;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -112,15 +119,13 @@ public final class Trainer {
 
   private Fitter fitter(Study study) {
     FittingTask task = new FittingTask(study.network(), study.encoder(), study.typicalValue());
-    return new Fitter(task, settings, pace(study), meter, checkpoints(study));
+    return new Fitter(
+        task, settings.epochs(), pace(study), settings.seed(), meter, checkpoints(study));
   }
 
   private Pace pace(Study study) {
     Pace asked = settings.pace();
-    if (asked != null) {
-      return asked;
-    }
-    return Tensors.onGpu() ? Pace.onGpu(Epoch.size(study.past().all())) : Pace.usual();
+    return asked == null ? Pace.suiting(study.past().all()) : asked;
   }
 
   /** Of this very training: everything that decides what comes out is in the fingerprint. */

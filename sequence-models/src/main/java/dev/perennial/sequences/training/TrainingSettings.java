@@ -3,6 +3,7 @@ package dev.perennial.sequences.training;
 import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.model.json.Checks;
+import dev.perennial.sequences.fitting.Pace;
 import dev.perennial.sequences.network.EncoderKind;
 import java.nio.file.Path;
 import java.time.Duration;

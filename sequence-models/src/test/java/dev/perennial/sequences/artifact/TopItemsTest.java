@@ -2,7 +2,7 @@ package dev.perennial.sequences.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.sequences.dataset.Vocabulary;
+import dev.perennial.sequences.history.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perennial.sequences.TinyStore;
-import dev.perennial.sequences.dataset.History;
 import dev.perennial.sequences.dataset.Question;
+import dev.perennial.sequences.history.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

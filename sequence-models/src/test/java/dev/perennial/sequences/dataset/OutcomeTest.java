@@ -7,6 +7,7 @@ import dev.perennial.model.event.Event;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.lifecycle.NextEvent;
 import dev.perennial.sequences.TinyStore;
+import dev.perennial.sequences.history.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.perennial.sequences.evaluation.EvaluationReport.CutOff;
 import dev.perennial.sequences.evaluation.EvaluationReport.Stratum;
 import dev.perennial.sequences.metric.Estimate;
 import dev.perennial.sequences.network.EncoderKind;
-import dev.perennial.sequences.training.TrainingProgress;
+import dev.perennial.sequences.progress.TrainingProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

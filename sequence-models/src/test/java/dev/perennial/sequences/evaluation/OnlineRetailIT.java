@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.perennial.sequences.OnlineRetail;
 import dev.perennial.sequences.dataset.Catalogue;
+import dev.perennial.sequences.fitting.Pace;
 import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.progress.TrainingProgress;
 import dev.perennial.sequences.training.NetworkShape;
-import dev.perennial.sequences.training.Pace;
-import dev.perennial.sequences.training.TrainingProgress;
 import dev.perennial.sequences.training.TrainingSettings;
 import java.nio.file.Files;
 import java.time.Instant;

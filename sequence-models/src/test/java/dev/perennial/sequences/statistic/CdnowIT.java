@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.perennial.sequences.Cdnow;
-import dev.perennial.sequences.dataset.History;
 import dev.perennial.sequences.dataset.Outcome;
+import dev.perennial.sequences.history.History;
 import dev.perennial.sequences.metric.Amounts;
 import dev.perennial.sequences.metric.Bootstrap;
 import dev.perennial.sequences.metric.ProbabilityMetrics;

@@ -4,6 +4,8 @@ import dev.perennial.sequences.TinyStore;
 import dev.perennial.sequences.TinyTraining;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.network.EncoderKind;
+import dev.perennial.sequences.progress.TrainingListener;
+import dev.perennial.sequences.progress.TrainingProgress;
 import java.nio.file.Path;
 
 /** A training that keeps what it has reached, and a program that runs it: to be killed. */

@@ -3,7 +3,7 @@ package dev.perennial.sequences.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.sequences.artifact.LifecycleModel;
-import dev.perennial.sequences.training.TrainingProgress.Phase;
+import dev.perennial.sequences.progress.TrainingProgress.Phase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import dev.perennial.sequences.TinyStore;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.SequenceEncoder;
 import dev.perennial.sequences.dataset.Window;
+import dev.perennial.sequences.fitting.Epoch;
 import dev.perennial.sequences.loss.EncodedExample;
 import java.time.Duration;
 import java.time.Instant;

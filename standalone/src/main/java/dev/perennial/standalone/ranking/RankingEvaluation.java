@@ -4,11 +4,13 @@ import dev.perennial.ranking.evaluation.Contestant;
 import dev.perennial.ranking.evaluation.Evaluation;
 import dev.perennial.ranking.evaluation.RankingReport;
 import dev.perennial.ranking.protocol.Task;
+import dev.perennial.recommender.train.PastForecasts;
 import dev.perennial.standalone.console.Terminal;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts every task of a store's past to everybody who takes part. */
 public final class RankingEvaluation {
@@ -21,7 +23,19 @@ public final class RankingEvaluation {
    */
   public static List<RankingReport> run(RankingData data, RankingRequest request)
       throws IOException {
-    List<Contestant> contestants = Contestants.named(request.methods());
+    Contestants.check(request.methods());
+    if (!data.timed()) {
+      return run(data, request, null);
+    }
+    Terminal.say("Training what predicts where the users stand ...");
+    try (LifecycleForecasts forecasts = LifecycleForecasts.of(data, request.seed())) {
+      return run(data, request, forecasts);
+    }
+  }
+
+  private static List<RankingReport> run(
+      RankingData data, RankingRequest request, @Nullable PastForecasts forecasts) {
+    List<Contestant> contestants = Contestants.named(request.methods(), forecasts);
     List<RankingReport> reports = new ArrayList<>();
     for (Task whole : data.tasks()) {
       Task task =

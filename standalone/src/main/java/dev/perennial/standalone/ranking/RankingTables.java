@@ -201,11 +201,11 @@ final class RankingTables {
                     comparison.ranked(measure).getFirst().name().equals(row.name())));
   }
 
-  private static Cell cell(@Nullable Estimate estimate, boolean best) {
+  static Cell cell(@Nullable Estimate estimate, boolean best) {
     return new Cell(Numbers.value(estimate), Numbers.interval(estimate), best);
   }
 
-  private static Cell plain(String text) {
+  static Cell plain(String text) {
     return new Cell(text, "", false);
   }
 }

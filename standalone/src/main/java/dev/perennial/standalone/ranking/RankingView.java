@@ -140,7 +140,8 @@ record RankingView(
                 "activity",
                 "By activity",
                 "Users in three parts by how much they had done.",
-                report))
+                report),
+            FirstPlaceTable.of(report))
         .filter(group -> !group.figures().isEmpty() || group.hasTables())
         .toList();
   }

@@ -2,7 +2,7 @@ package dev.perennial.standalone.report;
 
 import dev.perennial.sequences.evaluation.Comparison;
 import dev.perennial.sequences.evaluation.Comparison.Row;
-import dev.perennial.sequences.evaluation.MethodAnswers.Role;
+import dev.perennial.sequences.method.MethodAnswers.Role;
 import java.util.Arrays;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.perennial.sequences.evaluation.EvaluationReport;
 import dev.perennial.sequences.evaluation.EvaluationReport.CutOff;
 import dev.perennial.sequences.evaluation.EvaluationReport.Stratum;
 import dev.perennial.sequences.evaluation.Measure;
-import dev.perennial.sequences.evaluation.MethodAnswers.Role;
+import dev.perennial.sequences.method.MethodAnswers.Role;
 import dev.perennial.sequences.metric.Estimate;
 import dev.perennial.standalone.plot.IntervalPlot;
 import dev.perennial.standalone.plot.IntervalPlot.Mark;

@@ -3,7 +3,7 @@ package dev.perennial.standalone.source;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.dataset.Catalogue;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.simulator.scenario.Simulation;
 import dev.perennial.simulator.scenario.StoreScenario;
 import dev.perennial.simulator.scenario.Truth;

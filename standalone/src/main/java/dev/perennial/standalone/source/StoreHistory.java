@@ -5,7 +5,7 @@ import dev.perennial.model.event.Event;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.model.user.UserId;
 import dev.perennial.sequences.dataset.Catalogue;
-import dev.perennial.sequences.dataset.SequenceSource;
+import dev.perennial.sequences.history.SequenceSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

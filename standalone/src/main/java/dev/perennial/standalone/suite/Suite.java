@@ -148,6 +148,8 @@ public final class Suite implements AutoCloseable {
     // After a crash the broker waits so long for the consumers that died with it.
     arguments.add("--spring.kafka.consumer.properties.session.timeout.ms=10000");
     arguments.add("--perennial.models.directory=" + directory.resolve("models").toAbsolutePath());
+    arguments.add(
+        "--perennial.training.directory=" + directory.resolve("training").toAbsolutePath());
     arguments.add("--perennial.feature-service.url=" + addresses.api(Service.FEATURE));
     arguments.add(
         "--perennial.predictor.health-url="

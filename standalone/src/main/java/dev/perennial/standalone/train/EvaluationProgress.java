@@ -1,8 +1,8 @@
 package dev.perennial.standalone.train;
 
 import dev.perennial.sequences.evaluation.EvaluationListener;
-import dev.perennial.sequences.training.TrainingProgress;
-import dev.perennial.sequences.training.TrainingProgress.Phase;
+import dev.perennial.sequences.progress.TrainingProgress;
+import dev.perennial.sequences.progress.TrainingProgress.Phase;
 import dev.perennial.standalone.console.StatusLine;
 import dev.perennial.standalone.console.Terminal;
 import java.time.Duration;

@@ -63,6 +63,16 @@ class EvaluateRecommenderIT {
   }
 
   @Test
+  void saysWhatThePredictionsAddAndWhatALogOfChanceKnows() {
+    assertThat(markdown)
+        .contains(
+            "### What is lost: served without predictions",
+            "### What is lost: served with a third of the places left to chance",
+            "### By the log of chance",
+            "| The first item is taken | IPS");
+  }
+
+  @Test
   void guessesTheRatingsThatTheSimulatedUsersGave() {
     assertThat(markdown).contains("## Ratings", "how good the item is, how kind the user");
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.sequences.evaluation.Comparison;
 import dev.perennial.sequences.evaluation.Comparison.Row;
 import dev.perennial.sequences.evaluation.Measure;
-import dev.perennial.sequences.evaluation.MethodAnswers.Role;
+import dev.perennial.sequences.method.MethodAnswers.Role;
 import dev.perennial.sequences.metric.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,91 @@
+package dev.perennial.benchmarks.workload;
+
+import dev.perennial.benchmarks.result.Samples;
+import dev.perennial.model.event.Event;
+import dev.perennial.model.event.EventId;
+import dev.perennial.model.event.EventType;
+import dev.perennial.model.item.ItemId;
+import dev.perennial.model.recommendation.Recommendations;
+import dev.perennial.model.user.UserId;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long it takes from an event until an answer gives it as a reason. Again and again somebody
+ * new looks at an item, and is asked for every few milliseconds.
+ */
+public final class Freshness implements Runnable {
+  private static final int ASKED_EVERY_MILLIS = 20;
+  private static final int REST_MILLIS = 200;
+  private static final int SHOWN = 12;
+  private static final double NANOS_A_MILLI = 1e6;
+
+  private final LoadedRecommender recommender;
+  private final LargeStore store;
+  private final RandomGenerator random = new SplittableRandom(3);
+  private final List<Double> millis = new ArrayList<>();
+  private volatile boolean ended;
+
+  public Freshness(LoadedRecommender recommender, LargeStore store) {
+    this.recommender = recommender;
+    this.store = store;
+  }
+
+  /** Measures until it is told to end, at least once. */
+  @Override
+  public void run() {
+    try {
+      do {
+        millis.add(measure("newcomer-" + millis.size()));
+        Thread.sleep(REST_MILLIS);
+      } while (!ended);
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private double measure(String user) throws IOException, InterruptedException {
+    ItemId item = store.anyItem(random);
+    long start = System.nanoTime();
+    recommender.send(
+        new Event(
+            new EventId(user),
+            new UserId(user),
+            EventType.ITEM_VIEWED,
+            Instant.now(),
+            item,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Map.of()));
+    while (!isReason(item, recommender.answer(user, SHOWN))) {
+      Thread.sleep(ASKED_EVERY_MILLIS);
+    }
+    return (System.nanoTime() - start) / NANOS_A_MILLI;
+  }
+
+  private static boolean isReason(ItemId item, Recommendations answer) {
+    return answer.items().stream()
+        .flatMap(shown -> shown.reasons().stream())
+        .anyMatch(reason -> item.equals(reason.evidence()));
+  }
+
+  /** Ends after the newcomer who is waiting. */
+  public void end() {
+    ended = true;
+  }
+
+  /** What was measured, once it is over. */
+  public Samples samples() {
+    return new Samples(millis.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+}
