@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Methods that speak together: each member's positive scores are made shares of one, and the shares
- * are added, weighted. Members whose errors differ correct each other.
+ * Methods that speak together: each member's positive scores are made shares of one, and the square
+ * roots of the shares are added, weighted. Members whose errors differ correct each other; the root
+ * keeps a member that is sure of one item from silencing the others on all the rest.
  */
 public final class Blend implements Method {
   private final String name;
@@ -73,11 +74,11 @@ public final class Blend implements Method {
       }
       for (int place = 0; place < own.size() && sum > 0; place++) {
         int item = own.item(place);
-        double share = weight * Math.max(0, own.score(item)) / sum;
+        double say = weight * Math.sqrt(Math.max(0, own.score(item)) / sum);
         if (own.reason(item) == ScoreSheet.NOTHING) {
-          sheet.add(item, share);
+          sheet.add(item, say);
         } else {
-          sheet.add(item, share, own.reason(item));
+          sheet.add(item, say, own.reason(item));
         }
       }
     }

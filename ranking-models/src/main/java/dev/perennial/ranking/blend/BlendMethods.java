@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The blends that are known to be good. */
 public final class BlendMethods {
-  /** Chosen on the validation items of Amazon Beauty, where .3 to .5 are equal within the noise. */
-  private static final double NETWORK = 0.4;
+  /** Chosen on the validation items of Amazon Beauty, where .3 and .4 hardly differ. */
+  private static final double NETWORK = 0.3;
 
   private BlendMethods() {}
 

@@ -16,15 +16,6 @@ import java.util.Random;
  */
 record Lessons(List<Steps> windows) {
   private static final int BATCHES_SORTED_TOGETHER = 16;
-  private static final int MOST_HELD_BACK = 1000;
-  private static final int LEAST_SHARE = 10;
-
-  /**
-   * What is learned from at first, and what then says how much was learned.
-   *
-   * @param heldBack windows whose last step is unknown to the others
-   */
-  record Parts(Lessons known, List<Steps> heldBack) {}
 
   /** Everybody's steps; of long pasts several windows, the newest one full. */
   static Lessons of(History history, LearnedItems items, int maxSteps) {
@@ -51,28 +42,12 @@ record Lessons(List<Steps> windows) {
     return batches;
   }
 
-  /** Holds the last step of a thousand windows back, of one in ten where there are fewer. */
-  Parts holdBack() {
-    int every = Math.max(LEAST_SHARE, Math.ceilDiv(windows.size(), MOST_HELD_BACK));
-    List<Steps> known = new ArrayList<>();
-    List<Steps> heldBack = new ArrayList<>();
-    for (int i = 0; i < windows.size(); i++) {
-      Steps window = windows.get(i);
-      boolean isHeldBack = i % every == 0 && window.size() > 2;
-      known.add(isHeldBack ? window.before() : window);
-      if (isHeldBack) {
-        heldBack.add(window);
-      }
-    }
-    return new Parts(new Lessons(known), heldBack);
-  }
-
   /** How many batches there are. */
   int count(int size) {
     return Math.ceilDiv(windows.size(), size);
   }
 
-  static <E> List<List<E>> parts(List<E> whole, int size) {
+  private static <E> List<List<E>> parts(List<E> whole, int size) {
     List<List<E>> parts = new ArrayList<>();
     for (int from = 0; from < whole.size(); from += size) {
       parts.add(whole.subList(from, Math.min(from + size, whole.size())));

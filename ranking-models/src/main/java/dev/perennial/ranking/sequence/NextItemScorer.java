@@ -34,10 +34,16 @@ final class NextItemScorer implements ItemScorer {
   /** A scorer to which the weights belong from now on. */
   static NextItemScorer of(NextItemSettings settings, LearnedItems items, Weights weights) {
     NextItemNetwork network = new NextItemNetwork(settings, items.size(), weights);
-    float[][] vectors = byNumber(network.items().toFloatArray(), settings.width());
-    NextItemScorer scorer = new NextItemScorer(settings, items, network, vectors);
+    NextItemScorer scorer =
+        new NextItemScorer(settings, items, network, vectors(network, settings));
     CLEANER.register(scorer, weights::close);
     return scorer;
+  }
+
+  private static float[][] vectors(NextItemNetwork network, NextItemSettings settings) {
+    try (NDManager memory = Tensors.newManager()) {
+      return byNumber(network.directions(memory).toFloatArray(), settings.width());
+    }
   }
 
   private static float[][] byNumber(float[] table, int width) {

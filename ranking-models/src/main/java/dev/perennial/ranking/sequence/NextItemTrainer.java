@@ -59,11 +59,6 @@ final class NextItemTrainer implements AutoCloseable {
             : LongStream.range(0, items).toArray());
   }
 
-  /** The network as it is now. */
-  NextItemNetwork network() {
-    return network;
-  }
-
   /** The weights as they are now, in memory of their own. */
   Weights weights() {
     return weights.copy();

@@ -52,11 +52,6 @@ final class Steps {
     return new Steps(Arrays.copyOfRange(rows, first, end), Arrays.copyOfRange(types, first, end));
   }
 
-  /** The item of the last step. */
-  int lastRow() {
-    return row(size() - 1);
-  }
-
   /** All steps but the last. */
   Steps before() {
     return between(0, size() - 1);

@@ -19,7 +19,7 @@ class BlendTest {
   private static final int ITEMS = 4;
 
   @Test
-  void addsWeightedSharesWhateverTheMembersUnits() {
+  void addsWeightedRootsOfSharesWhateverTheMembersUnits() {
     Method loud = says((query, sheet) -> sheet.add(0, 900, 3));
     Method soft =
         says(
@@ -30,8 +30,8 @@ class BlendTest {
 
     ScoreSheet sheet = score(loud, 1, soft, 2);
 
-    assertThat(sheet.score(0)).isCloseTo(1 + 2 * 0.25, within(1e-12));
-    assertThat(sheet.score(1)).isCloseTo(2 * 0.75, within(1e-12));
+    assertThat(sheet.score(0)).isCloseTo(1 + 2 * 0.5, within(1e-12));
+    assertThat(sheet.score(1)).isCloseTo(2 * Math.sqrt(0.75), within(1e-12));
     assertThat(sheet.reason(0)).isEqualTo(3);
     assertThat(sheet.reason(1)).isEqualTo(ScoreSheet.NOTHING);
   }

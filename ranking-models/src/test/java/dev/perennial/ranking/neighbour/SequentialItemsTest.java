@@ -15,7 +15,7 @@ class SequentialItemsTest {
   private static final int ITEMS = 6;
 
   private final Method method =
-      new SequentialItems(new SequentialItems.Settings(2, 0.5, 5, 2, 0.8));
+      new SequentialItems(new SequentialItems.Settings(2, 0.5, 1, 5, 2, 0.8));
 
   @Test
   void theNearerAStepTheCloserTheItem() {
@@ -23,7 +23,7 @@ class SequentialItemsTest {
 
     assertThat(sheet.score(0)).isCloseTo(0.5, within(1e-6));
     assertThat(sheet.score(2)).isCloseTo(1, within(1e-6));
-    assertThat(sheet.score(3)).isCloseTo(0.5, within(1e-6));
+    assertThat(sheet.score(3)).isCloseTo(1 / Math.sqrt(2), within(1e-6));
   }
 
   @Test
@@ -35,6 +35,18 @@ class SequentialItemsTest {
 
     assertThat(sheet.score(1)).isCloseTo(1 / Math.sqrt(2), within(1e-6));
     assertThat(sheet.score(2)).isCloseTo(0.5, within(1e-6));
+  }
+
+  @Test
+  void whatIsEverywhereIsHeldDownLessWhereThatIsAskedFor() {
+    Method counting = new SequentialItems(new SequentialItems.Settings(2, 0.5, 0, 5, 2, 0.8));
+    List<Interactions> users =
+        List.of(TwoTastes.bought(0, 1), TwoTastes.bought(0, 1), TwoTastes.bought(0, 2));
+
+    ScoreSheet sheet = Scores.of(counting, ITEMS, users, TwoTastes.bought(0));
+
+    assertThat(sheet.score(1)).isCloseTo(2, within(1e-6));
+    assertThat(sheet.score(2)).isCloseTo(1, within(1e-6));
   }
 
   @Test

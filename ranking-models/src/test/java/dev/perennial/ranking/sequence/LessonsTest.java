@@ -33,17 +33,6 @@ class LessonsTest {
   }
 
   @Test
-  void holdsBackTheLastStepOfOneInTen() {
-    Lessons lessons = lessons(Collections.nCopies(30, walk(5)), 50);
-
-    Lessons.Parts parts = lessons.holdBack();
-
-    assertThat(parts.heldBack()).hasSize(3).allMatch(window -> window.size() == 5);
-    assertThat(parts.known().windows().stream().filter(window -> window.size() == 4)).hasSize(3);
-    assertThat(parts.known().windows()).hasSize(30);
-  }
-
-  @Test
   void batchesHoldEveryWindowOnce() {
     Lessons lessons = lessons(Collections.nCopies(70, walk(5)), 50);
 
