@@ -1,11 +1,13 @@
 package dev.perennial.recommender.memory;
 
+import dev.perennial.model.item.ItemId;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a ranking needs of a prediction.
@@ -26,6 +28,18 @@ public record Forecast(
     List<ScoredItem> nextItems) {
   public Forecast {
     nextItems = List.copyOf(nextItems);
+  }
+
+  /** The same, as if there were no other items. */
+  public Forecast among(Set<ItemId> items) {
+    return new Forecast(
+        userId,
+        asOf,
+        stage,
+        churnProbability,
+        expectedOrders,
+        expectedValue,
+        nextItems.stream().filter(next -> items.contains(next.itemId())).toList());
   }
 
   /** What it needs of this one. */

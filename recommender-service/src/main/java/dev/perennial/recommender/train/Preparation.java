@@ -44,7 +44,7 @@ record Preparation(
     Rehearsal rehearsal =
         new Rehearsal(
             rehearsing,
-            forecasts,
+            forecasts.among(task.items()),
             new RehearsalPlan(PERIOD, firstLesson(task.past()), Grades.purchases(), LESSONS, seed));
     days(task.past()).forEach(rehearsal::take);
     Optional<RankingModel> ranking =

@@ -87,6 +87,7 @@ public final class Replay implements Contestant {
   @Override
   public List<RankedLists> answer(Task task, Learning learning) {
     Preparation prepared = lessons.of(task, learning.seed());
+    PastForecasts forecasts = lessons.forecasts().among(task.items());
     NextItems asked = pipeline.get();
     asked.list(Preparation.catalogue(task));
     if (withRanking) {
@@ -101,8 +102,7 @@ public final class Replay implements Contestant {
       learned = until;
       Occasion now = task.occasions().get(occasion);
       prepared.use(asked, now.at());
-      lessons
-          .forecasts()
+      forecasts
           .of(now.userId(), now.at())
           .ifPresent(forecast -> asked.expect(List.of(forecast)));
       for (Voice voice : voices) {

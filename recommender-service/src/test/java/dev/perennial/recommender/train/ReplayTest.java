@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.ItemId;
+import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.ranking.evaluation.RankedLists;
 import dev.perennial.ranking.evaluation.Role;
 import dev.perennial.ranking.method.Learning;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -51,6 +53,19 @@ class ReplayTest {
               assertThat(one.failure()).isNull();
               assertThat(Arrays.asList(one.lists())).hasSize(10).doesNotContainNull();
             });
+  }
+
+  @Test
+  void nothingIsShownThatOnlyAForecastNames() {
+    PastForecasts forecasts =
+        (user, now) ->
+            Optional.of(Events.forecast(user.value(), LifecycleStage.RETENTION, 0.1, "postage"));
+
+    List<RankedLists> answers =
+        Replay.withoutRanking(ReplayTest::pipeline, new Lessons(ReplayTest::pipeline, forecasts))
+            .answer(task(), Learning.unwatched(1));
+
+    assertThat(answers).allSatisfy(one -> assertThat(one.failure()).isNull());
   }
 
   @Test
