@@ -102,9 +102,7 @@ public final class Replay implements Contestant {
       learned = until;
       Occasion now = task.occasions().get(occasion);
       prepared.use(asked, now.at());
-      forecasts
-          .of(now.userId(), now.at())
-          .ifPresent(forecast -> asked.expect(List.of(forecast)));
+      forecasts.of(now.userId(), now.at()).ifPresent(forecast -> asked.expect(List.of(forecast)));
       for (Voice voice : voices) {
         voice.answer(occasion);
       }
