@@ -21,7 +21,7 @@ import java.util.List;
 public record FirstPlace(String name, PolicyValue estimate, double truth) {
 
   /**
-   * Every ranking that gave answers.
+   * Every ranking that gave answers and leaves nothing to chance.
    *
    * @param log of the ranking that leaves something to chance
    * @param decided the same ranking where nothing is left to chance: how likely an item is taken is
@@ -36,7 +36,7 @@ public record FirstPlace(String name, PolicyValue estimate, double truth) {
     List<Shown<Integer>> shown = shown(task, log);
     RewardModel<Integer> model = new ByPlace(shown, decided.lists());
     return rankings.stream()
-        .filter(one -> !one.hasFailed())
+        .filter(one -> !one.hasFailed() && one.propensities() == null)
         .map(
             one ->
                 new FirstPlace(
