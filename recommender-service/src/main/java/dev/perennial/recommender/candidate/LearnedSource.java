@@ -62,7 +62,7 @@ final class LearnedSource implements CandidateSource {
                 name(),
                 best[place],
                 score,
-                learner.voice().evidence(sheet.reason(best[place]), question)));
+                learner.voice().evidence(best[place], sheet.reason(best[place]), question)));
       }
     }
   }

@@ -14,8 +14,9 @@ public enum Voice {
   /** It comes next in the user's sequence. */
   NEXT;
 
-  Evidence evidence(int reason, Question question) {
-    if (reason == ScoreSheet.NOTHING) {
+  /** An item that the user took before is no reason for itself. */
+  Evidence evidence(int item, int reason, Question question) {
+    if (reason == ScoreSheet.NOTHING || reason == item) {
       return this == NEXT ? new Evidence.Predicted(1) : new Evidence.LikeMinded();
     }
     return switch (this) {

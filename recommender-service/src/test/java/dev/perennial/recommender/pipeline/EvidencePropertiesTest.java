@@ -58,9 +58,12 @@ class EvidencePropertiesTest {
 
   private static boolean isThere(Reason reason, ItemId shown, List<Event> past) {
     return switch (reason.code()) {
-      case BECAUSE_YOU_BOUGHT -> did(past, EventType.ITEM_PURCHASED, reason.evidence());
+      case BECAUSE_YOU_BOUGHT ->
+          !shown.equals(reason.evidence())
+              && did(past, EventType.ITEM_PURCHASED, reason.evidence());
       case BECAUSE_YOU_VIEWED -> did(past, EventType.ITEM_VIEWED, reason.evidence());
-      case SIMILAR_TO -> ofAnn(past).contains(reason.evidence());
+      case SIMILAR_TO ->
+          !shown.equals(reason.evidence()) && ofAnn(past).contains(reason.evidence());
       case BOUGHT_BEFORE ->
           shown.equals(reason.evidence())
               && Objects.equals(reason.days(), daysSinceAnnBought(shown, past));
