@@ -15,6 +15,7 @@ import dev.perennial.model.recommendation.Fallback;
 import dev.perennial.model.recommendation.ReasonCode;
 import dev.perennial.model.user.UserId;
 import dev.perennial.recommender.store.PastEvents;
+import dev.perennial.recommender.train.LearningThread;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,10 +136,19 @@ class FollowingTopicsIT {
         .atMost(SOON)
         .until(() -> recommender.shown("follow-again", "?count=100").contains("follow-d"));
 
+    learn(recommender);
     List<String> before = recommender.shown("follow-again", "?count=5");
     try (RunningRecommender restarted = RunningRecommender.start()) {
+      learn(restarted);
       assertThat(restarted.shown("follow-again", "?count=5")).isEqualTo(before);
     }
+  }
+
+  /** Learns from all that is stored by now; at a start it does so at some time of its own. */
+  private static void learn(RunningRecommender one) {
+    LearningThread learning = one.bean(LearningThread.class);
+    learning.learnSoon();
+    await().atMost(SOON).until(() -> !learning.status().learning());
   }
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
