@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * Every user's events in memory, with the snapshots that feature-service would send of them: the
  * same features by the same code.
  */
-final class StoreHistory implements SequenceSource {
+public final class StoreHistory implements SequenceSource {
   private final Map<String, List<Event>> users;
   private final Catalogue catalogue;
 
@@ -29,7 +30,7 @@ final class StoreHistory implements SequenceSource {
   }
 
   /** Sorts the events by user and time; an event whose id was there before is left out. */
-  static StoreHistory of(Collection<Event> events, Catalogue catalogue) {
+  public static StoreHistory of(Collection<Event> events, Catalogue catalogue) {
     Map<String, List<Event>> users =
         events.stream()
             .collect(
@@ -51,6 +52,13 @@ final class StoreHistory implements SequenceSource {
   public Stream<UserSequence> read(List<Instant> asOf) {
     return users.values().stream()
         .map(events -> sequence(events, asOf))
+        .filter(sequence -> !sequence.events().isEmpty());
+  }
+
+  /** What was known of a user at an instant; empty before the user's first event. */
+  public Optional<UserSequence> of(UserId user, Instant asOf) {
+    return Optional.ofNullable(users.get(user.value()))
+        .map(events -> sequence(events, List.of(asOf)))
         .filter(sequence -> !sequence.events().isEmpty());
   }
 
@@ -82,14 +90,16 @@ final class StoreHistory implements SequenceSource {
     return users.values().stream().mapToLong(List::size).sum();
   }
 
-  Instant first() {
+  /** When the oldest event happened. */
+  public Instant first() {
     return users.values().stream()
         .map(events -> events.getFirst().occurredAt())
         .min(Instant::compareTo)
         .orElseThrow();
   }
 
-  Instant last() {
+  /** When the newest event happened. */
+  public Instant last() {
     return users.values().stream()
         .map(events -> events.getLast().occurredAt())
         .max(Instant::compareTo)
