@@ -1,13 +1,9 @@
 package dev.perennial.recommender.train;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.perennial.model.item.ItemId;
-import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.ranking.evaluation.Contestant;
 import dev.perennial.ranking.evaluation.RankedLists;
 import dev.perennial.ranking.evaluation.Role;
-import dev.perennial.ranking.history.Interactions;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.ranking.protocol.Occasion;
 import dev.perennial.ranking.protocol.Task;
@@ -15,12 +11,9 @@ import dev.perennial.recommender.pipeline.NextItems;
 import dev.perennial.recommender.question.Ask;
 import dev.perennial.recommender.question.Wanted;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -28,8 +21,6 @@ import java.util.function.Supplier;
  * of time and asked whenever a user's last order begins, and so is each of its sources alone.
  */
 public final class Replay implements Contestant {
-  private static final double NANOS_PER_MILLI = 1e6;
-
   private final String name;
   private final Role role;
   private final Supplier<NextItems> pipeline;
@@ -93,7 +84,7 @@ public final class Replay implements Contestant {
     if (withRanking) {
       prepared.ranking().ifPresent(asked::useRanking);
     }
-    List<Voice> voices = voices(asked, task);
+    List<Respondent> voices = voices(asked, task);
     int learned = 0;
     for (int occasion = 0; occasion < task.occasions().size(); occasion++) {
       learning.reached(occasion, task.occasions().size());
@@ -103,11 +94,11 @@ public final class Replay implements Contestant {
       Occasion now = task.occasions().get(occasion);
       prepared.use(asked, now.at());
       forecasts.of(now.userId(), now.at()).ifPresent(forecast -> asked.expect(List.of(forecast)));
-      for (Voice voice : voices) {
+      for (Respondent voice : voices) {
         voice.answer(occasion);
       }
     }
-    return voices.stream().map(Voice::lists).toList();
+    return voices.stream().map(Respondent::lists).toList();
   }
 
   private static int until(Occasion occasion, Task task, int learned) {
@@ -119,18 +110,18 @@ public final class Replay implements Contestant {
     return until;
   }
 
-  private List<Voice> voices(NextItems asked, Task task) {
-    List<Voice> voices = new ArrayList<>();
+  private List<Respondent> voices(NextItems asked, Task task) {
+    List<Respondent> voices = new ArrayList<>();
     Map<ItemId, Integer> numbers = new HashMap<>();
     task.items().forEach(item -> numbers.put(item, numbers.size()));
     voices.add(
-        new Voice(
+        new Respondent(
             name,
             role,
             task,
             numbers,
             (occasion, excluded) ->
-                Shown.of(
+                Respondent.Shown.of(
                     asked.show(
                         Ask.home(occasion.userId(), RankedLists.LONGEST)
                             .wanting(Wanted.anything().without(excluded)),
@@ -138,13 +129,13 @@ public final class Replay implements Contestant {
     if (role == Role.SERVED) {
       for (String source : asked.sources()) {
         voices.add(
-            new Voice(
+            new Respondent(
                 source + " (live)",
                 Role.SINGLE,
                 task,
                 numbers,
                 (occasion, excluded) ->
-                    new Shown(
+                    new Respondent.Shown(
                         asked.nominate(
                             source,
                             occasion.userId(),
@@ -154,86 +145,5 @@ public final class Replay implements Contestant {
       }
     }
     return voices;
-  }
-
-  /** Asks for a list without some items; a list that has them all the same is cleared of them. */
-  private interface Asking {
-    Shown ask(Occasion occasion, Set<ItemId> excluded);
-  }
-
-  /** A list, and with which probability its first item is there. */
-  private record Shown(List<ItemId> items, double propensity) {
-    static Shown of(List<RecommendedItem> items) {
-      return new Shown(
-          items.stream().map(RecommendedItem::itemId).toList(),
-          items.isEmpty() ? 1 : requireNonNullElse(items.getFirst().propensity(), 1.0));
-    }
-  }
-
-  /** The pipeline or one source, with all that it answered so far. */
-  private static final class Voice {
-    private final String name;
-    private final Role role;
-    private final Task task;
-    private final Map<ItemId, Integer> numbers;
-    private final Asking asking;
-    private final int[][] lists;
-    private final double[] propensities;
-    private long nanos;
-    private String failure = "";
-
-    Voice(String name, Role role, Task task, Map<ItemId, Integer> numbers, Asking asking) {
-      this.name = name;
-      this.role = role;
-      this.task = task;
-      this.numbers = numbers;
-      this.asking = asking;
-      lists = new int[task.occasions().size()][];
-      propensities = new double[lists.length];
-    }
-
-    /** Fills in one list; one that failed is not asked again. */
-    void answer(int place) {
-      if (!failure.isEmpty()) {
-        return;
-      }
-      Occasion occasion = task.occasions().get(place);
-      Set<ItemId> excluded = task.repeats() ? Set.of() : items(occasion.query().past());
-      long begin = System.nanoTime();
-      try {
-        Shown shown = asking.ask(occasion, excluded);
-        nanos += System.nanoTime() - begin;
-        lists[place] =
-            shown.items().stream()
-                .filter(item -> !excluded.contains(item))
-                .limit(RankedLists.LONGEST)
-                .mapToInt(numbers::get)
-                .toArray();
-        propensities[place] = shown.propensity();
-      } catch (RuntimeException e) {
-        failure = e.toString();
-      }
-    }
-
-    RankedLists lists() {
-      if (!failure.isEmpty()) {
-        return RankedLists.failed(name, role, failure);
-      }
-      double millis = nanos / NANOS_PER_MILLI / lists.length;
-      RankedLists answered = new RankedLists(name, role, lists, Double.NaN, millis, null);
-      return explores() ? answered.leftToChance(propensities) : answered;
-    }
-
-    private boolean explores() {
-      return Arrays.stream(propensities).anyMatch(propensity -> propensity < 1);
-    }
-
-    private Set<ItemId> items(Interactions past) {
-      Set<ItemId> items = new HashSet<>();
-      for (int index = 0; index < past.size(); index++) {
-        items.add(task.items().get(past.item(index)));
-      }
-      return items;
-    }
   }
 }
