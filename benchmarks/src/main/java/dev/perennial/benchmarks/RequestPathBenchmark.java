@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 public final class RequestPathBenchmark {
   private static final int ASKED_PER_SECOND = 200;
   private static final int EVENTS_PER_SECOND = 200;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration WARM_UP = Duration.ofSeconds(150);
   private static final int SHOWN = 12;
   private static final int AT_ONCE = 10_000;
   private static final long SEED = 1;
@@ -97,7 +97,7 @@ public final class RequestPathBenchmark {
       Milliseconds. *Answer*: twelve recommendations over HTTP for users drawn evenly, %d requests \
       a second at even distances for %d seconds after as many as fit in %d to warm up, each \
       counted from when it should have begun. *Event*: from sending a view of somebody new to \
-      Kafka until an answer names it as a reason, asked for every 20 ms. Meanwhile %d other events \
+      Kafka until the answer to them is no longer a stranger's, asked for every 20 ms. Meanwhile %d other events \
       a second arrive. A request is nominated %.0f items on average, of which at most 500 are \
       ranked, by 300 trees grown on random rows. Client, service, broker and database share the \
       cores; all of it but the database took %.1f ms of a processor for each answer."""

@@ -29,7 +29,8 @@ public record OpenLoop(int perSecond, Duration length) {
   public Samples run(Call call) throws Exception {
     int calls = Math.toIntExact(perSecond * length.toSeconds());
     List<Future<Double>> made = new ArrayList<>(calls);
-    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+    // not virtual ones: those of the service would keep them from its processors
+    try (ExecutorService callers = Executors.newCachedThreadPool()) {
       long start = System.nanoTime();
       for (int number = 0; number < calls; number++) {
         int which = number;

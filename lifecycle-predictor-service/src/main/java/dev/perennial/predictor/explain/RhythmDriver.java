@@ -22,7 +22,7 @@ final class RhythmDriver implements Driver {
           Finding.leaving(
               Math.log(ratio) + 0.5,
               "LONG_SILENCE",
-              "No order for %s; usually %s lie between two orders.",
+              "No order for %s; the usual gap between two orders is %s.",
               days(silence),
               days(gap)));
     }
@@ -32,7 +32,7 @@ final class RhythmDriver implements Driver {
             Finding.staying(
                 1.5 - ratio,
                 "WITHIN_RHYTHM",
-                "The last order was %s ago; usually %s lie between two orders.",
+                "The last order was %s ago; the usual gap between two orders is %s.",
                 days(silence),
                 days(gap)));
   }

@@ -13,7 +13,7 @@ final class Topics {
               List.of("recencyDays", "silenceToGapRatio", "silenceToMaxGapRatio"),
               facts ->
                   facts.knows("meanGapDays")
-                      ? "No order for %s; usually %s lie between two orders"
+                      ? "No order for %s; the usual gap between two orders is %s"
                           .formatted(facts.days("recencyDays"), facts.days("meanGapDays"))
                       : "No order for " + facts.days("recencyDays")),
           new Topic(
@@ -41,7 +41,8 @@ final class Topics {
               "ORDER_RHYTHM",
               "There are no two orders yet",
               List.of("meanGapDays", "gapDeviationDays", "maxGapDays"),
-              facts -> "Usually %s lie between two orders".formatted(facts.days("meanGapDays"))),
+              facts ->
+                  "The usual gap between two orders is %s".formatted(facts.days("meanGapDays"))),
           new Topic(
               "SPENDING",
               "Nothing was spent yet",
@@ -98,7 +99,8 @@ final class Topics {
               "No two visits are known",
               List.of("meanVisitGapDays", "visitGapDeviationDays"),
               facts ->
-                  "Usually %s lie between two visits".formatted(facts.days("meanVisitGapDays"))),
+                  "The usual gap between two visits is %s"
+                      .formatted(facts.days("meanVisitGapDays"))),
           new Topic(
               "VISITS_TO_ORDERS",
               "No visit is known that could lead to an order",

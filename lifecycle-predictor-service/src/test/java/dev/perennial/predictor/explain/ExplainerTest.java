@@ -25,7 +25,7 @@ class ExplainerTest {
         .isEqualTo(
             new PredictionReason(
                 "LONG_SILENCE",
-                "No order for 74 days; usually 20 days lie between two orders.",
+                "No order for 74 days; the usual gap between two orders is 20 days.",
                 RAISES,
                 null));
   }
@@ -46,7 +46,7 @@ class ExplainerTest {
         .extracting(PredictionReason::code)
         .containsExactly("WITHIN_RHYTHM", "MORE_ORDERS", "MANY_ORDERS");
     assertThat(reasons.getFirst().detail())
-        .isEqualTo("The last order was 1 day ago; usually 20 days lie between two orders.");
+        .isEqualTo("The last order was 1 day ago; the usual gap between two orders is 20 days.");
     assertThat(reasons.get(1).detail())
         .isEqualTo("3 days with an order in the last 30 days, 1 in the 60 days before.");
   }

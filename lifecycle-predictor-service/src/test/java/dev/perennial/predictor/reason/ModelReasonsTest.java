@@ -43,7 +43,7 @@ class ModelReasonsTest {
         .containsExactly(
             new PredictionReason(
                 "ORDER_SILENCE",
-                "No order for 54 days; usually 12 days lie between two orders: raises the risk.",
+                "No order for 54 days; the usual gap between two orders is 12 days: raises the risk.",
                 RiskDirection.RAISES,
                 1.5),
             new PredictionReason(

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * that were described since the learning are few and compared one by one.
  */
 final class WordScorer implements TakesItems {
-  private static final int LOOKED_AT = 20_000;
+  private static final int LOOKED_AT = 8_000;
   private static final int EXPLAINED = 100;
 
   private final Vocabulary vocabulary;
@@ -115,7 +115,7 @@ final class WordScorer implements TakesItems {
   }
 
   private WordVector vector(int item) {
-    WordVector added = fresh.get(item);
+    WordVector added = fresh.isEmpty() ? null : fresh.get(item);
     return added == null ? learned(item) : added;
   }
 

@@ -48,14 +48,21 @@ public final class Dense {
 
   /** The inner product of {@code width} numbers from the two offsets on. */
   public static float dot(float[] one, int oneOffset, float[] other, int otherOffset, int width) {
-    float even = 0;
-    float odd = 0;
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
     int i = 0;
-    for (; i + 1 < width; i += 2) {
-      even += one[oneOffset + i] * other[otherOffset + i];
-      odd += one[oneOffset + i + 1] * other[otherOffset + i + 1];
+    for (; i + 3 < width; i += 4) {
+      first += one[oneOffset + i] * other[otherOffset + i];
+      second += one[oneOffset + i + 1] * other[otherOffset + i + 1];
+      third += one[oneOffset + i + 2] * other[otherOffset + i + 2];
+      fourth += one[oneOffset + i + 3] * other[otherOffset + i + 3];
     }
-    return i < width ? even + odd + one[oneOffset + i] * other[otherOffset + i] : even + odd;
+    for (; i < width; i++) {
+      first += one[oneOffset + i] * other[otherOffset + i];
+    }
+    return first + second + (third + fourth);
   }
 
   /** The inner products of all columns with each other: width x width. */

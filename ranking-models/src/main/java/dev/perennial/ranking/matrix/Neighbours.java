@@ -9,6 +9,12 @@ import dev.perennial.ranking.method.ScoreSheets;
 public final class Neighbours {
   private static final int REPORTED_EVERY = 256;
 
+  /** What all rows hold together, in a large catalogue: some 40 MiB. */
+  private static final int MOST_ENTRIES = 5_000_000;
+
+  /** What a row holds at least, however large the catalogue is. */
+  private static final int FEWEST_NEIGHBOURS = 50;
+
   private Neighbours() {}
 
   /** How strongly one item speaks for others. */
@@ -18,12 +24,16 @@ public final class Neighbours {
     void weigh(int item, ScoreSheet sheet);
   }
 
-  /** The strongest {@code most} weights of each item, a row for each, strongest first. */
+  /**
+   * The strongest {@code most} weights of each item, a row for each, strongest first; fewer where
+   * the catalogue is large.
+   */
   public static SparseMatrix learn(int items, int most, Row row, Learning learning) {
-    return learn(items, items, most, row, learning);
+    int kept = Math.min(most, Math.max(FEWEST_NEIGHBOURS, MOST_ENTRIES / Math.max(1, items)));
+    return learn(items, items, kept, row, learning);
   }
 
-  /** The same for items that speak for things of another kind. */
+  /** The {@code most} strongest of items that speak for things of another kind. */
   public static SparseMatrix learn(int items, int width, int most, Row row, Learning learning) {
     SparseMatrix.Builder neighbours = new SparseMatrix.Builder(width);
     ScoreSheet sheet = new ScoreSheet(width);

@@ -18,8 +18,8 @@ public final class ScoreSheet {
   private static final int LARGEST = 1024;
   private static final int SPREAD = 0x9E3779B9;
 
-  /** One more than the place of the item whose slot it is; 0 where the slot is free. */
-  private int[] slots;
+  /** The item whose slot it is, and below it one more than its place; 0 where the slot is free. */
+  private long[] slots;
 
   private int shift;
   private int[] items;
@@ -35,7 +35,7 @@ public final class ScoreSheet {
     sums = new double[room];
     most = new double[room];
     reasons = new int[room];
-    slots = new int[0];
+    slots = new long[0];
     widenSlots(2 * room);
   }
 
@@ -101,31 +101,37 @@ public final class ScoreSheet {
   /** The place of an item, which gets one where it has none. */
   private int touch(int item) {
     int slot = slotOf(item);
-    if (slots[slot] > 0) {
-      return slots[slot] - 1;
-    }
+    return slots[slot] == 0 ? append(item, slot) : (int) slots[slot] - 1;
+  }
+
+  private int append(int item, int slot) {
     check(item >= 0, "%d is no item", item);
+    int free = slot;
     if (size == items.length) {
       widen();
-      slot = slotOf(item);
+      free = slotOf(item);
     }
     items[size] = item;
     sums[size] = 0;
     most[size] = 0;
     reasons[size] = NOTHING;
-    slots[slot] = size + 1;
+    slots[free] = entry(item, size);
     return size++;
+  }
+
+  private static long entry(int item, int place) {
+    return ((long) item << Integer.SIZE) + place + 1;
   }
 
   /** The place of an item, by which {@link #item} finds it; negative where it has no score. */
   public int placeOf(int item) {
-    return slots[slotOf(item)] - 1;
+    return (int) slots[slotOf(item)] - 1;
   }
 
   /** The slot of an item, or the free one where it belongs. */
   private int slotOf(int item) {
     int slot = (item * SPREAD) >>> shift;
-    while (slots[slot] > 0 && items[slots[slot] - 1] != item) {
+    while (slots[slot] != 0 && (int) (slots[slot] >>> Integer.SIZE) != item) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
@@ -142,10 +148,10 @@ public final class ScoreSheet {
 
   private void widenSlots(int atLeast) {
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(atLeast - 1);
-    slots = new int[1 << bits];
+    slots = new long[1 << bits];
     shift = Integer.SIZE - bits;
     for (int place = 0; place < size; place++) {
-      slots[slotOf(items[place])] = place + 1;
+      slots[slotOf(items[place])] = entry(items[place], place);
     }
   }
 

@@ -58,10 +58,11 @@ public final class MarkovChain implements Method {
   @Override
   public ItemScorer learn(History history, Learning learning) {
     Steps steps = new Steps(history);
-    double[] seen = new double[history.items()];
+    int items = history.items();
+    double[] seen = new double[items];
     SparseMatrix followers =
         Neighbours.learn(
-            history.items(),
+            items,
             settings.transitions,
             (item, sheet) -> seen[item] = steps.follow(item, sheet),
             learning);
@@ -70,7 +71,7 @@ public final class MarkovChain implements Method {
     return (query, sheet) ->
         sheets.lend(
             last -> {
-              Steps.readNewest(query.past(), history.items(), last);
+              Steps.readNewest(query.past(), items, last);
               double backOff = follow(last, followers, seen, sheet);
               popular.add(backOff, sheet);
             });

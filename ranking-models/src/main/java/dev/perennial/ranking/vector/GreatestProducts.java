@@ -5,70 +5,70 @@ import dev.perennial.ranking.method.ScoreSheet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * Finds the items with the greatest inner products, none missed, without working out each. Vectors
- * are turned so that their first numbers, the head, hold as much of their length as can be, and lie
- * in blocks, the longest first. By Cauchy and Schwarz a product is no greater than that of the
- * heads and that of the lengths of the rests together: what cannot come among the best is left at
- * its head, and so are all blocks behind one whose vectors are too short (Teflioudi, Gemulla and
- * Mykytiuk, LEMP, SIGMOD 2015; Li, Chan, Yiu and Mamoulis, FEXIPRO, SIGMOD 2017). Items that were
- * put since are few and looked at one by one.
+ * lie in blocks, the longest first: once a block's are so short that by Cauchy and Schwarz none can
+ * come among the best, it is over. In a block, numbers rounded to a byte, a quarter of the memory
+ * to be read, say of nearly every item that it cannot come among the best either, for what rounding
+ * takes away is bounded; the few that are left are worked out (the ideas of Teflioudi, Gemulla and
+ * Mykytiuk, LEMP, SIGMOD 2015, and of Li, Chan, Yiu and Mamoulis, FEXIPRO, SIGMOD 2017). Items that
+ * were put since are few and looked at one by one.
  */
 final class GreatestProducts {
   private static final int BLOCK = 256;
-  private static final int HEAD = 16;
+  private static final int LARGEST = Byte.MAX_VALUE;
 
   /** Rounding must not leave out what is as great as the least of the best. */
   private static final float SLACK = 1e-5f;
 
   private final ItemVectors vectors;
   private final int found;
-  private final int head;
-  private final int rest;
-
-  /** Which turn brings most of the length to the front: width x width, column by column. */
-  private final float[] turn;
-
   private final int[] items;
   private final float[] lengths;
-  private final float[] restLengths;
 
-  /** A block's first numbers, then its second numbers and so on: blocks x head x BLOCK. */
-  private final float[][] heads;
+  /** A block's first numbers, then its second numbers and so on: blocks x width x BLOCK. */
+  private final byte[][] rounded;
 
-  /** items x rest */
-  private final float[] rests;
+  /** What one stands for in a block of rounded numbers. */
+  private final float[] units;
 
   /** Of {@code vectors} as they are now, the greatest {@code found}. */
   GreatestProducts(ItemVectors vectors, int found) {
     this.vectors = vectors;
     this.found = found;
-    int width = vectors.width();
-    head = Math.min(HEAD, width);
-    rest = width - head;
-    int[] known = vectors.known();
-    turn = turn(known);
-    items = longestFirst(known);
+    items = longestFirst(vectors.known());
     lengths = new float[items.length];
-    restLengths = new float[items.length];
-    heads = new float[(items.length + BLOCK - 1) / BLOCK][head * BLOCK];
-    rests = new float[items.length * rest];
     for (int place = 0; place < items.length; place++) {
-      take(place, turned(vectors.get(items[place])));
+      lengths[place] = (float) Dense.length(vectors.get(items[place]));
+    }
+    rounded = new byte[(items.length + BLOCK - 1) / BLOCK][vectors.width() * BLOCK];
+    units = new float[rounded.length];
+    for (int block = 0; block < rounded.length; block++) {
+      round(block);
     }
   }
 
-  private void take(int place, float[] vector) {
-    lengths[place] = (float) Dense.length(vector);
-    for (int i = 0; i < head; i++) {
-      heads[place / BLOCK][i * BLOCK + place % BLOCK] = vector[i];
+  private void round(int block) {
+    int first = block * BLOCK;
+    int end = Math.min(items.length, first + BLOCK);
+    units[block] = greatest(first, end) / LARGEST;
+    for (int place = first; place < end; place++) {
+      float[] vector = vectors.get(items[place]);
+      for (int i = 0; i < vector.length; i++) {
+        rounded[block][i * BLOCK + place - first] = (byte) Math.round(vector[i] / units[block]);
+      }
     }
-    System.arraycopy(vector, head, rests, place * rest, rest);
-    restLengths[place] =
-        (float) Math.sqrt(Dense.dot(rests, place * rest, rests, place * rest, rest));
+  }
+
+  private float greatest(int first, int end) {
+    float greatest = Float.MIN_NORMAL;
+    for (int place = first; place < end; place++) {
+      for (float number : vectors.get(items[place])) {
+        greatest = Math.max(greatest, Math.abs(number));
+      }
+    }
+    return greatest;
   }
 
   private int[] longestFirst(int[] known) {
@@ -83,66 +83,85 @@ final class GreatestProducts {
         .toArray();
   }
 
-  /** The eigenvectors of all inner products of columns, the greatest eigenvalue's first. */
-  private float[] turn(int[] known) {
-    int width = vectors.width();
-    double[][] gram = new double[width][width];
-    for (int item : known) {
-      float[] vector = vectors.get(item);
-      for (int i = 0; i < width; i++) {
-        for (int j = 0; j < width; j++) {
-          gram[i][j] += (double) vector[i] * vector[j];
-        }
-      }
-    }
-    var eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(gram, false));
-    float[] columns = new float[width * width];
-    for (int column = 0; column < width; column++) {
-      for (int i = 0; i < width; i++) {
-        columns[column * width + i] = (float) eigen.getV().getEntry(i, column);
-      }
-    }
-    return columns;
-  }
-
-  private float[] turned(float[] vector) {
-    float[] turned = new float[vector.length];
-    for (int column = 0; column < turned.length; column++) {
-      turned[column] = Dense.dot(turn, column * turned.length, vector, 0, turned.length);
-    }
-    return turned;
-  }
-
   /** Adds the greatest inner products. */
-  void score(float[] vector, ScoreSheet sheet) {
-    float[] asked = turned(vector);
-    float length = (float) Dense.length(asked);
-    float restLength = (float) Math.sqrt(Dense.dot(asked, head, asked, head, rest));
+  void score(float[] asked, ScoreSheet sheet) {
+    Maybe maybe = maybe(asked);
     Best best = new Best(found);
-    float[] products = new float[BLOCK];
-    for (int block = 0; block < heads.length; block++) {
-      int first = block * BLOCK;
-      if (lengths[first] * length < best.least()) {
-        break;
-      }
-      multiply(heads[block], asked, products);
-      int end = Math.min(BLOCK, items.length - first);
-      for (int place = 0; place < end; place++) {
-        int at = first + place;
-        if (products[place] + restLengths[at] * restLength >= best.least()
-            && !vectors.isPut(items[at])) {
-          best.offer(at, products[place] + Dense.dot(rests, at * rest, asked, head, rest));
-        }
+    for (int at = 0; at < maybe.size; at++) {
+      if (maybe.atMost[at] >= maybe.atLeast.least()) {
+        best.offer(maybe.places[at], product(items[maybe.places[at]], asked));
       }
     }
     best.addTo(sheet);
-    vectors.scorePut(vector, sheet);
+    vectors.scorePut(asked, sheet);
   }
 
-  private void multiply(float[] block, float[] asked, float[] products) {
+  /** Looks at the rounded numbers. */
+  private Maybe maybe(float[] asked) {
+    float length = (float) Dense.length(asked);
+    float mostRoundedAway = mostRoundedAway(asked);
+    boolean nonePut = vectors.isNonePut();
+    Maybe maybe = new Maybe();
+    float[] products = new float[BLOCK];
+    for (int block = 0; block < rounded.length; block++) {
+      int first = block * BLOCK;
+      if (lengths[first] * length < maybe.atLeast.least()) {
+        break;
+      }
+      multiply(rounded[block], asked, products);
+      float unit = units[block];
+      float least = maybe.atLeast.least();
+      int end = Math.min(BLOCK, items.length - first);
+      for (int place = 0; place < end; place++) {
+        float atMost = unit * (products[place] + mostRoundedAway);
+        if (atMost >= least && (nonePut || !vectors.isPut(items[first + place]))) {
+          maybe.add(first + place, unit * (products[place] - mostRoundedAway), atMost);
+          least = maybe.atLeast.least();
+        }
+      }
+    }
+    return maybe;
+  }
+
+  /** What may be among the best, as far as rounded numbers tell. */
+  private final class Maybe {
+    private final Best atLeast = new Best(found);
+    private int[] places = new int[4 * found];
+    private float[] atMost = new float[4 * found];
+    private int size;
+
+    void add(int place, float least, float most) {
+      if (size == places.length) {
+        places = Arrays.copyOf(places, 2 * size);
+        atMost = Arrays.copyOf(atMost, 2 * size);
+      }
+      places[size] = place;
+      atMost[size++] = most;
+      atLeast.offer(place, least);
+    }
+  }
+
+  private float product(int item, float[] asked) {
+    return Dense.dot(vectors.get(item), 0, asked, 0, asked.length);
+  }
+
+  /** By how much a product with rounded numbers can be off, in units of those. */
+  private static float mostRoundedAway(float[] asked) {
+    double sum = 0;
+    for (float number : asked) {
+      sum += Math.abs(number);
+    }
+    return (float) (sum / 2 + SLACK * LARGEST * sum);
+  }
+
+  private static void multiply(byte[] block, float[] asked, float[] products) {
     Arrays.fill(products, 0);
-    for (int i = 0; i < head; i++) {
-      Dense.add(asked[i], block, i * BLOCK, products, 0, BLOCK);
+    for (int i = 0; i < asked.length; i++) {
+      float number = asked[i];
+      int offset = i * BLOCK;
+      for (int place = 0; place < BLOCK; place++) {
+        products[place] += number * block[offset + place];
+      }
     }
   }
 

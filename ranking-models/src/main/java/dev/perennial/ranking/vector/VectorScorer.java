@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 public final class VectorScorer implements ItemScorer {
   private static final int EXPLAINED = 100;
 
-  private static final int FOUND = 250;
+  private static final int FOUND = 160;
 
   /**
    * Up to so many items, looking at each takes less than a millisecond, and every one is scored.

@@ -82,6 +82,6 @@ final class PopularInCategory implements CandidateSource {
   }
 
   private int categoryOf(int item) {
-    return memory.catalogue().listing(item).category();
+    return memory.catalogue().category(item);
   }
 }

@@ -68,7 +68,7 @@ final class Trending implements CandidateSource {
     List<Nomination> nominations = new ArrayList<>(MOST);
     top.drain(
         (item, score) -> {
-          int category = memory.catalogue().listing(item).category();
+          int category = memory.catalogue().category(item);
           Evidence evidence =
               inCategory
                   ? new Evidence.AboveUsualIn(category, score)

@@ -1,11 +1,10 @@
 package dev.perennial.recommender.feature;
 
+import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.recommender.memory.Catalogue;
 import dev.perennial.recommender.memory.Interactions;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.question.Question;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /** The share of what the user did, in this visit and before, that was about the item's category. */
@@ -24,17 +23,23 @@ final class CategoryAffinity implements CandidateFeature {
   @Override
   public IntToDoubleFunction reader(Question question) {
     Interactions past = question.shopper().interactions();
-    Map<Integer, Integer> counts = new HashMap<>();
-    question.session().forEach(item -> counts.merge(categoryOf(item), 1, Integer::sum));
+    ScoreSheet shares = new ScoreSheet(0);
+    double share = 1.0 / Math.max(1, past.size() + question.session().size());
+    question.session().forEach(item -> add(share, item, shares));
     for (int index = 0; index < past.size(); index++) {
-      counts.merge(categoryOf(past.item(index)), 1, Integer::sum);
+      add(share, past.item(index), shares);
     }
-    counts.remove(Catalogue.NO_CATEGORY);
-    double all = Math.max(1, past.size() + question.session().size());
-    return item -> counts.getOrDefault(categoryOf(item), 0) / all;
+    return item -> shares.score(categoryOf(item));
+  }
+
+  private void add(double share, int item, ScoreSheet shares) {
+    int category = categoryOf(item);
+    if (category != Catalogue.NO_CATEGORY) {
+      shares.add(category, share);
+    }
   }
 
   private int categoryOf(int item) {
-    return memory.catalogue().listing(item).category();
+    return memory.catalogue().category(item);
   }
 }

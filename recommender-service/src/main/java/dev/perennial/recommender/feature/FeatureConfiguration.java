@@ -20,13 +20,13 @@ public class FeatureConfiguration {
       StoreMemory memory, List<CandidateFeature> candidateFeatures, List<CandidateSource> sources) {
     return new RankingFeatures(
         sources.stream().map(CandidateSource::name).toList(),
+        candidateFeatures.stream().map(CandidateFeature::name).toList(),
         List.of(
             new OwnHistory(),
             new Rhythm(memory),
             new ItemDemand(memory),
             new Nearby(memory),
             new ItemPrice(memory),
-            new AllOf(candidateFeatures),
             new ShopperHabits(memory),
             new Standing(),
             new Moment()));

@@ -12,17 +12,16 @@ import java.util.Map;
 /**
  * A candidate as a row of numbers, the same for training and serving: what each source said of it
  * (score in the source's unit and place in its list; NaN where it said nothing), how many sources
- * did, and every {@link FeatureGroup}.
+ * did, the features that it has anyway, and every {@link FeatureGroup}.
  */
 public final class RankingFeatures {
-  private static final int NUMBERS_OF_A_SOURCE = 2;
-
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<FeatureGroup> groups;
+  private final int firstFeature;
   private final int[] firstColumns;
   private final List<String> names;
 
-  RankingFeatures(List<String> sources, List<FeatureGroup> groups) {
+  RankingFeatures(List<String> sources, List<String> features, List<FeatureGroup> groups) {
     this.groups = List.copyOf(groups);
     List<String> all = new ArrayList<>();
     all.add("sources");
@@ -31,6 +30,8 @@ public final class RankingFeatures {
       all.add(source + "-score");
       all.add(source + "-place");
     }
+    firstFeature = all.size();
+    all.addAll(features);
     firstColumns = new int[groups.size()];
     for (int group = 0; group < firstColumns.length; group++) {
       firstColumns[group] = all.size();
@@ -54,9 +55,12 @@ public final class RankingFeatures {
 
   private double[] row(Candidate candidate, List<Reader> readers) {
     double[] row = new double[names.size()];
-    Arrays.fill(row, 1, 1 + NUMBERS_OF_A_SOURCE * columns.size(), Double.NaN);
+    Arrays.fill(row, 1, firstFeature, Double.NaN);
     row[0] = candidate.nominations().size();
     candidate.nominations().forEach(nomination -> write(nomination, row));
+    for (int feature = 0; feature < candidate.features().size(); feature++) {
+      row[firstFeature + feature] = candidate.features().get(feature).value();
+    }
     for (int group = 0; group < firstColumns.length; group++) {
       readers.get(group).read(candidate.item(), row, firstColumns[group]);
     }

@@ -27,8 +27,7 @@ final class OutOfStock implements CandidateFilter {
 
   @Override
   public Optional<String> objection(Candidate candidate, Question question) {
-    return question.wishes().isSoldOutToo()
-            || memory.catalogue().listing(candidate.item()).inStock()
+    return question.wishes().isSoldOutToo() || memory.catalogue().inStock(candidate.item())
         ? Optional.empty()
         : WHY;
   }

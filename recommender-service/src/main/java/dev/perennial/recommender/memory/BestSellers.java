@@ -32,7 +32,7 @@ public final class BestSellers {
   /** Takes note that an item is more popular than before. */
   void grew(int item) {
     everywhere.grew(item);
-    grew(item, catalogue.listing(item).category());
+    grew(item, catalogue.category(item));
   }
 
   private void grew(int item, int category) {

@@ -31,6 +31,7 @@ public final class Catalogue {
   private final List<Postings> shelves = new ArrayList<>();
   private final Labels labels = new Labels();
   private final Arrivals arrivals = new Arrivals();
+  private final ItemColumns columns = new ItemColumns();
 
   /** The item's index, given on first mention. */
   int mention(ItemId itemId) {
@@ -49,6 +50,7 @@ public final class Catalogue {
     Listing earlier = listings.get(index);
     Listing newest = listing(item);
     listings.set(index, newest);
+    columns.set(index, newest);
     move(index, earlier.category(), newest.category());
     relabel(index, earlier.labels(), newest.labels());
     arrivals.list(index, earlier, newest);
@@ -66,6 +68,20 @@ public final class Catalogue {
 
   public Listing listing(int item) {
     return listings.get(item);
+  }
+
+  /** An index, or {@link #NO_CATEGORY}. */
+  public int category(int item) {
+    return columns.category(item);
+  }
+
+  public boolean inStock(int item) {
+    return columns.inStock(item);
+  }
+
+  /** How alike two items are by what they are, in [0, 1]. */
+  double likeness(int item, int other) {
+    return columns.likeness(item, other);
   }
 
   /** The item's index, where it was ever named. */

@@ -7,14 +7,15 @@ import java.util.Arrays;
 
 /**
  * A user's newest interactions with items, in the order of time, oldest first. There are millions
- * of users with a few each, so they lie in one array, three numbers for each: the item and the type
- * of event, and the two halves of the time.
+ * of users with a few each, so they lie in one array, two numbers for each: the item and the type
+ * of event, and the time in whole seconds.
  */
 public final class Interactions implements dev.perennial.ranking.history.Interactions {
   private static final EventType[] TYPES = EventType.values();
   private static final int TYPE_BITS = 5;
   private static final int MOST_ITEMS = 1 << (Integer.SIZE - TYPE_BITS);
-  private static final int NUMBERS = 3;
+  private static final int NUMBERS = 2;
+  private static final int MILLIS_A_SECOND = 1_000;
   private static final int SMALLEST = 4;
   private static final int[] NONE = {};
 
@@ -30,8 +31,9 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
   @SuppressWarnings("EnumOrdinal") // lives no longer than this process
   void add(int item, EventType type, long atMillis) {
     check(item < MOST_ITEMS, "item %d is one of too many", item);
+    int seconds = (int) Math.max(0, atMillis / MILLIS_A_SECOND);
     int place = size;
-    while (place > 0 && at(place - 1) > atMillis) {
+    while (place > 0 && Integer.compareUnsigned(second(place - 1), seconds) > 0) {
       place--;
     }
     if (size == limit) {
@@ -43,8 +45,7 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
     }
     makeRoom(place);
     numbers[place * NUMBERS] = (item << TYPE_BITS) | type.ordinal();
-    numbers[place * NUMBERS + 1] = (int) (atMillis >>> Integer.SIZE);
-    numbers[place * NUMBERS + 2] = (int) atMillis;
+    numbers[place * NUMBERS + 1] = seconds;
   }
 
   @Override
@@ -64,8 +65,11 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
 
   @Override
   public long at(int index) {
-    return ((long) numbers[index * NUMBERS + 1] << Integer.SIZE)
-        | Integer.toUnsignedLong(numbers[index * NUMBERS + 2]);
+    return MILLIS_A_SECOND * Integer.toUnsignedLong(second(index));
+  }
+
+  private int second(int index) {
+    return numbers[index * NUMBERS + 1];
   }
 
   private void dropOldest() {
@@ -75,7 +79,7 @@ public final class Interactions implements dev.perennial.ranking.history.Interac
 
   private void makeRoom(int place) {
     if (size * NUMBERS == numbers.length) {
-      int room = Math.min(limit, Math.max(SMALLEST, size + size / 2));
+      int room = Math.min(limit, Math.max(SMALLEST, size + 1 + size / 4));
       numbers = Arrays.copyOf(numbers, room * NUMBERS);
     }
     shift(place, place + 1, size - place);

@@ -9,7 +9,7 @@ import java.util.List;
 /** How alike items are: by what they are, and by what they are bought with. */
 public final class Likeness {
   /** How many items are looked at, those that share the rarest trait first. */
-  private static final int WALKED_AT_MOST = 1_000;
+  private static final int WALKED_AT_MOST = 300;
 
   private final Catalogue catalogue;
   private final CoPurchases together;
@@ -27,7 +27,7 @@ public final class Likeness {
 
   /** How alike two items are by what they are. */
   public double ofTraits(int item, int other) {
-    return catalogue.listing(item).likeness(catalogue.listing(other));
+    return catalogue.likeness(item, other);
   }
 
   /** Calls {@code visitor} once for each item that is like {@code item}, with how much. */

@@ -113,18 +113,4 @@ public final class Listing {
   boolean isFor(int market, int kind) {
     return !Labels.has(markets, kind) || Labels.has(markets, market);
   }
-
-  /**
-   * The share of what the two items are, category and attributes, that they have in common, in [0,
-   * 1]: the Jaccard index. 0 where the store says nothing of one of them.
-   */
-  public double likeness(Listing other) {
-    boolean sameShelf = category == other.category && category != Catalogue.NO_CATEGORY;
-    int common = Labels.common(labels, other.labels) + (sameShelf ? 1 : 0);
-    return common == 0 ? 0 : (double) common / (traits() + other.traits() - common);
-  }
-
-  private int traits() {
-    return labels.length + (category == Catalogue.NO_CATEGORY ? 0 : 1);
-  }
 }

@@ -16,28 +16,39 @@ public final class OwnPurchases {
   private static final int FASTER = 4;
 
   private static final int ITEM = 0;
-  private static final int DAYS = 1;
-  private static final int FIRST_DAY = 2;
-  private static final int LAST_DAY = 3;
-  private static final int LINES = 4;
+
+  /** Days in the upper half, order lines in the lower one. */
+  private static final int COUNTS = 1;
+
+  /** The first day in the upper half, the last one in the lower one. */
+  private static final int SPAN = 2;
 
   /** From here on numbers are the bits of a float. */
-  private static final int WEIGHT = 5;
+  private static final int WEIGHT = 3;
 
-  private static final int RECENT_WEIGHT = 6;
-  private static final int LOG_QUANTITY = 7;
-  private static final int NUMBERS = 8;
+  private static final int RECENT_WEIGHT = 4;
+  private static final int LOG_QUANTITY = 5;
+  private static final int NUMBERS = 6;
+
+  private static final int HALF = 16;
+  private static final int LARGEST_HALF = (1 << HALF) - 1;
 
   private static final int[] NONE = {};
 
-  private final int limit;
-  private final double decayPerDay;
+  /**
+   * What all users have in common.
+   *
+   * @param most items that are kept for each
+   * @param decayPerDay of a habit
+   */
+  record Kept(int most, double decayPerDay) {}
+
+  private final Kept kept;
   private int[] numbers = NONE;
   private int size;
 
-  OwnPurchases(int limit, double decayPerDay) {
-    this.limit = limit;
-    this.decayPerDay = decayPerDay;
+  OwnPurchases(Kept kept) {
+    this.kept = kept;
   }
 
   /**
@@ -52,24 +63,24 @@ public final class OwnPurchases {
       gaps.firstPurchase(item);
       return;
     }
-    set(slot, LINES, get(slot, LINES) + 1);
+    setHalves(slot, COUNTS, days(slot), lower(slot, COUNTS) + 1);
     double more = Math.log1p(quantity) - meanLogQuantity(slot);
-    add(slot, LOG_QUANTITY, more / get(slot, LINES));
+    add(slot, LOG_QUANTITY, more / lower(slot, COUNTS));
     int age = day - lastDay(slot);
-    if (age == 0 || day == get(slot, FIRST_DAY)) {
+    if (age == 0 || day == firstDay(slot)) {
       return;
     }
     if (age > 0) {
       gaps.repeat(item, age, days(slot) == 1);
       setFloat(slot, WEIGHT, getFloat(slot, WEIGHT) * faded(age) + 1);
       setFloat(slot, RECENT_WEIGHT, getFloat(slot, RECENT_WEIGHT) * faded(FASTER * age) + 1);
-      set(slot, LAST_DAY, day);
+      setHalves(slot, SPAN, firstDay(slot), day);
     } else {
       add(slot, WEIGHT, faded(-age));
       add(slot, RECENT_WEIGHT, faded(FASTER * -age));
-      set(slot, FIRST_DAY, Math.min(get(slot, FIRST_DAY), day));
+      setHalves(slot, SPAN, Math.min(firstDay(slot), day), lastDay(slot));
     }
-    set(slot, DAYS, days(slot) + 1);
+    setHalves(slot, COUNTS, days(slot) + 1, lower(slot, COUNTS));
   }
 
   /** How many different items there are; slots are below this number. */
@@ -93,12 +104,16 @@ public final class OwnPurchases {
 
   /** Days with a purchase of the item. */
   public int days(int slot) {
-    return get(slot, DAYS);
+    return upper(slot, COUNTS);
   }
 
   /** Days since the epoch of the last purchase. */
   public int lastDay(int slot) {
-    return get(slot, LAST_DAY);
+    return lower(slot, SPAN);
+  }
+
+  private int firstDay(int slot) {
+    return upper(slot, SPAN);
   }
 
   /** Days since the last purchase. */
@@ -116,7 +131,7 @@ public final class OwnPurchases {
    */
   public double usualGapDays(int slot, RepeatGaps gaps) {
     return hasOwnGap(slot)
-        ? (lastDay(slot) - get(slot, FIRST_DAY)) / (days(slot) - 1.0)
+        ? (lastDay(slot) - firstDay(slot)) / (days(slot) - 1.0)
         : gaps.typicalDays(item(slot));
   }
 
@@ -144,16 +159,14 @@ public final class OwnPurchases {
   }
 
   private double faded(int age) {
-    return Math.exp(-age * decayPerDay);
+    return Math.exp(-age * kept.decayPerDay);
   }
 
   private void begin(int item, int day, int quantity) {
-    int slot = size < limit ? append() : longestAgo();
+    int slot = size < kept.most ? append() : longestAgo();
     set(slot, ITEM, item);
-    set(slot, DAYS, 1);
-    set(slot, FIRST_DAY, day);
-    set(slot, LAST_DAY, day);
-    set(slot, LINES, 1);
+    setHalves(slot, COUNTS, 1, 1);
+    setHalves(slot, SPAN, day, day);
     setFloat(slot, WEIGHT, 1);
     setFloat(slot, RECENT_WEIGHT, 1);
     setFloat(slot, LOG_QUANTITY, Math.log1p(quantity));
@@ -161,7 +174,7 @@ public final class OwnPurchases {
 
   private int append() {
     if (size * NUMBERS == numbers.length) {
-      int room = Math.min(limit, size + Math.max(SMALLEST, size / 2));
+      int room = Math.min(kept.most, size + Math.max(SMALLEST, size / 4));
       numbers = Arrays.copyOf(numbers, room * NUMBERS);
     }
     return size++;
@@ -183,6 +196,21 @@ public final class OwnPurchases {
 
   private void set(int slot, int which, int number) {
     numbers[slot * NUMBERS + which] = number;
+  }
+
+  private int upper(int slot, int which) {
+    return get(slot, which) >>> HALF;
+  }
+
+  private int lower(int slot, int which) {
+    return get(slot, which) & LARGEST_HALF;
+  }
+
+  /** Two numbers of which each ends at {@value #LARGEST_HALF}. */
+  private void setHalves(int slot, int which, int upper, int lower) {
+    int first = Math.clamp(upper, 0, LARGEST_HALF);
+    int second = Math.clamp(lower, 0, LARGEST_HALF);
+    set(slot, which, (first << HALF) | second);
   }
 
   private double getFloat(int slot, int which) {

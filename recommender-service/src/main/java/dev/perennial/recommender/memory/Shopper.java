@@ -24,10 +24,9 @@ public final class Shopper {
   /** Of the order's id, which takes too much room for what depends on it. */
   private int basketOrderHash;
 
-  Shopper(MemoryProperties memory) {
-    interactions = new Interactions(memory.interactionsPerUser());
-    double decayPerDay = Math.log(2) * 86_400_000 / memory.habitHalfLife().toMillis();
-    purchases = new OwnPurchases(memory.purchasedItemsPerUser(), decayPerDay);
+  Shopper(int interactionsKept, OwnPurchases.Kept purchasesKept) {
+    interactions = new Interactions(interactionsKept);
+    purchases = new OwnPurchases(purchasesKept);
   }
 
   public Interactions interactions() {

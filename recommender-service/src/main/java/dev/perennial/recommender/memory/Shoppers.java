@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shoppers {
   private static final int SPREAD = 0x9E3779B9;
+  private static final long MILLIS_A_DAY = 86_400_000;
 
-  private final MemoryProperties settings;
+  private final int interactionsKept;
+  private final OwnPurchases.Kept purchasesKept;
   private final List<byte[]> ids = new ArrayList<>();
   private final List<Shopper> shoppers = new ArrayList<>();
 
@@ -22,11 +24,18 @@ final class Shoppers {
   private int[] slots = new int[64];
 
   Shoppers(MemoryProperties settings) {
-    this.settings = settings;
+    interactionsKept = settings.interactionsPerUser();
+    double decayPerDay = Math.log(2) * MILLIS_A_DAY / settings.habitHalfLife().toMillis();
+    purchasesKept = new OwnPurchases.Kept(settings.purchasedItemsPerUser(), decayPerDay);
   }
 
   int size() {
     return shoppers.size();
+  }
+
+  /** Somebody who did nothing yet. */
+  Shopper newcomer() {
+    return new Shopper(interactionsKept, purchasesKept);
   }
 
   Shopper get(int number) {
@@ -47,7 +56,7 @@ final class Shoppers {
       return shoppers.get(slots[slot] - 1);
     }
     ids.add(id);
-    shoppers.add(new Shopper(settings));
+    shoppers.add(newcomer());
     slots[slot] = ids.size();
     if (2 * ids.size() > slots.length) {
       widen();

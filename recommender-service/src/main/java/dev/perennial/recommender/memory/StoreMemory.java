@@ -50,7 +50,7 @@ public final class StoreMemory {
     this.together = new CoPurchases(settings.neighboursPerItem());
     this.likeness = new Likeness(catalogue, together);
     this.shoppers = new Shoppers(settings);
-    this.nobody = new Shopper(settings);
+    this.nobody = shoppers.newcomer();
   }
 
   /** Answers {@code question} while nothing is learned; everything below is to be read in here. */
@@ -177,9 +177,9 @@ public final class StoreMemory {
 
   private void list(Item item) {
     int index = catalogue.mention(item.itemId());
-    int category = catalogue.listing(index).category();
+    int category = catalogue.category(index);
     catalogue.list(item);
-    bestSellers.moved(index, category, catalogue.listing(index).category());
+    bestSellers.moved(index, category, catalogue.category(index));
   }
 
   private void learn(Event event) {

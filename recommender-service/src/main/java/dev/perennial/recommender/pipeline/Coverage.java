@@ -1,6 +1,5 @@
 package dev.perennial.recommender.pipeline;
 
-import dev.perennial.model.item.ItemId;
 import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.recommender.memory.StoreMemory;
 import io.micrometer.core.instrument.Gauge;
@@ -8,9 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** The share of the catalogue that was shown in this hour and the one before. */
 final class Coverage {
@@ -18,8 +16,8 @@ final class Coverage {
 
   private final StoreMemory memory;
   private final Clock clock;
-  private Set<ItemId> shownBefore = Set.of();
-  private Set<ItemId> shownNow = new HashSet<>();
+  private BitSet shownBefore = new BitSet();
+  private BitSet shownNow = new BitSet();
   private Instant since;
 
   Coverage(StoreMemory memory, Clock clock, MeterRegistry meters) {
@@ -31,20 +29,23 @@ final class Coverage {
         .register(meters);
   }
 
+  /** Counts items, in the memory's reading lock. */
   synchronized void shown(List<RecommendedItem> items) {
     Instant now = clock.instant();
     if (Duration.between(since, now).compareTo(PERIOD) > 0) {
       shownBefore = shownNow;
-      shownNow = new HashSet<>();
+      shownNow = new BitSet();
       since = now;
     }
-    items.forEach(item -> shownNow.add(item.itemId()));
+    for (RecommendedItem item : items) {
+      memory.catalogue().find(item.itemId()).ifPresent(shownNow::set);
+    }
   }
 
   synchronized double ratio() {
     int items = memory.reading(() -> memory.catalogue().size());
-    Set<ItemId> shown = new HashSet<>(shownBefore);
-    shown.addAll(shownNow);
-    return items == 0 ? 0 : (double) shown.size() / items;
+    BitSet shown = (BitSet) shownBefore.clone();
+    shown.or(shownNow);
+    return items == 0 ? 0 : (double) shown.cardinality() / items;
   }
 }

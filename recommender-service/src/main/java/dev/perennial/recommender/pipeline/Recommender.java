@@ -95,7 +95,6 @@ public final class Recommender {
   private Recommendations answered(Ask ask, RecommendationId id, List<ItemId> shown) {
     Recommendations answer = metrics.answered(ask.scenario(), () -> answer(ask, id, shown));
     answer.fallback().forEach(metrics::didWithout);
-    coverage.shown(answer.items());
     listener.accept(answer);
     return answer;
   }
@@ -107,6 +106,7 @@ public final class Recommender {
           Question question =
               Question.of(ask, memory, now).after(memory.catalogue().known(shown).boxed().toList());
           Ranking ranking = pipeline.rank(question, ask.languages());
+          coverage.shown(ranking.items());
           return new Recommendations(
               id, ask.userId(), ask.scenario(), now, ranking.items(), fallback(question, ranking));
         });

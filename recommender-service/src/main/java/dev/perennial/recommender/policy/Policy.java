@@ -8,6 +8,7 @@ import dev.perennial.recommender.question.Question;
 import dev.perennial.recommender.score.ScoredCandidate;
 import dev.perennial.recommender.score.ScoredCandidate.Contribution;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,9 +45,15 @@ public final class Policy {
   /** The same candidates in the same order, with this stage's priors on their scores. */
   public List<ScoredCandidate> applied(List<ScoredCandidate> scored, Question question) {
     Treatment treatment = treatment(question);
-    return treatment.factors().isEmpty()
-        ? scored
-        : scored.stream().map(one -> applied(one, treatment)).toList();
+    if (treatment.factors().isEmpty()) {
+      return scored;
+    }
+    Map<String, Double> factors = factors(treatment);
+    List<ScoredCandidate> applied = new ArrayList<>(scored.size());
+    for (ScoredCandidate one : scored) {
+      applied.add(applied(one, factors));
+    }
+    return applied;
   }
 
   /** The caller's word counts most, then the stage's, the scenario's and the store's. */
@@ -64,13 +71,26 @@ public final class Policy {
         : Treatment.none();
   }
 
-  private ScoredCandidate applied(ScoredCandidate scored, Treatment treatment) {
+  /** By source, where it is not 1. */
+  private Map<String, Double> factors(Treatment treatment) {
+    Map<String, Double> factors = new HashMap<>();
+    families.forEach((source, family) -> factors.put(source, treatment.factor(family)));
+    factors.values().removeIf(factor -> factor == 1);
+    return factors;
+  }
+
+  private static ScoredCandidate applied(ScoredCandidate scored, Map<String, Double> factors) {
     double score = scored.score();
     List<Contribution> contributions = new ArrayList<>(scored.contributions().size());
     for (Contribution contribution : scored.contributions()) {
-      double factor = treatment.factor(families.get(contribution.nomination().source()));
-      score += (factor - 1) * contribution.value();
-      contributions.add(new Contribution(contribution.nomination(), factor * contribution.value()));
+      Double factor = factors.get(contribution.nomination().source());
+      if (factor == null) {
+        contributions.add(contribution);
+      } else {
+        score += (factor - 1) * contribution.value();
+        contributions.add(
+            new Contribution(contribution.nomination(), factor * contribution.value()));
+      }
     }
     return new ScoredCandidate(scored.candidate(), score, contributions);
   }

@@ -21,6 +21,7 @@ public final class Narrowing {
   private final List<Integer> categories;
   private final boolean anyCategory;
   private final ItemFilter.@Nullable Price price;
+  private final boolean anything;
   private final boolean soldOutToo;
   private final List<int[]> labels;
   private final @Nullable String language;
@@ -45,6 +46,8 @@ public final class Narrowing {
     this.language =
         filter.language() == null ? null : Locale.forLanguageTag(filter.language()).getLanguage();
     this.country = filter.country() == null ? null : filter.country().toUpperCase(Locale.ROOT);
+    this.anything =
+        anyCategory && price == null && labels.isEmpty() && language == null && country == null;
   }
 
   static Narrowing of(ItemFilter filter, Catalogue catalogue) {
@@ -53,6 +56,9 @@ public final class Narrowing {
 
   /** What speaks against the item; empty where it is what is asked for. */
   public Optional<String> objection(int item) {
+    if (anything) {
+      return Optional.empty();
+    }
     Listing listing = catalogue.listing(item);
     if (!anyCategory && !categories.contains(listing.category())) {
       return OTHER_CATEGORY;

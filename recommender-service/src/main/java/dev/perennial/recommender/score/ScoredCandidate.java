@@ -2,6 +2,7 @@ package dev.perennial.recommender.score;
 
 import dev.perennial.recommender.candidate.Nomination;
 import dev.perennial.recommender.feature.Candidate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,12 +21,11 @@ public record ScoredCandidate(Candidate candidate, double score, List<Contributi
   /** The same with another score, of which each nomination has the same share as of this one. */
   ScoredCandidate shared(double other) {
     double factor = score > 0 ? other / score : 0;
-    return new ScoredCandidate(
-        candidate,
-        other,
-        contributions.stream()
-            .map(one -> new Contribution(one.nomination(), factor * one.value()))
-            .toList());
+    List<Contribution> shared = new ArrayList<>(contributions.size());
+    for (Contribution one : contributions) {
+      shared.add(new Contribution(one.nomination(), factor * one.value()));
+    }
+    return new ScoredCandidate(candidate, other, shared);
   }
 
   /** A nomination's part of the score. */

@@ -6,7 +6,6 @@ import dev.perennial.recommender.question.Question;
 import dev.perennial.recommender.score.ScoredCandidate;
 import dev.perennial.recommender.select.Draw.Drawn;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class MarginalRelevance implements Selector {
         }
       }
     }
-    free.sort(Comparator.comparingDouble(ScoredCandidate::score).reversed());
+    free.sort((one, other) -> Double.compare(other.score(), one.score()));
     return select(new Left(free, memory, manner.diversity()), pinned, question, manner);
   }
 

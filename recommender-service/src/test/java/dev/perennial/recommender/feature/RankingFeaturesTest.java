@@ -17,6 +17,7 @@ class RankingFeaturesTest {
   private final RankingFeatures features =
       new RankingFeatures(
           List.of("one", "other"),
+          List.of(),
           List.of(
               new OwnHistory(),
               new Rhythm(memory),

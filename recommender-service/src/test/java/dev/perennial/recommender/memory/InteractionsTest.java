@@ -18,7 +18,7 @@ class InteractionsTest {
     Interactions interactions = new Interactions(LIMIT);
     List<int[]> expected = new ArrayList<>();
     for (int item = 0; item < times.size(); item++) {
-      interactions.add(item, EventType.ITEM_VIEWED, times.get(item));
+      interactions.add(item, EventType.ITEM_VIEWED, 1_000L * times.get(item) + item % 1_000);
       expected.add(new int[] {item, times.get(item)});
       expected.sort(Comparator.comparingInt(pair -> pair[1]));
       if (expected.size() > LIMIT) {
@@ -29,7 +29,7 @@ class InteractionsTest {
     assertThat(interactions.size()).isEqualTo(expected.size());
     for (int index = 0; index < interactions.size(); index++) {
       assertThat(interactions.item(index)).isEqualTo(expected.get(index)[0]);
-      assertThat(interactions.at(index)).isEqualTo(expected.get(index)[1]);
+      assertThat(interactions.at(index)).isEqualTo(1_000L * expected.get(index)[1]);
       assertThat(interactions.type(index)).isEqualTo(EventType.ITEM_VIEWED);
     }
   }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class OwnPurchasesTest {
   private final RepeatGaps gaps = new RepeatGaps();
-  private final OwnPurchases purchases = new OwnPurchases(3, Math.log(2) / 10);
+  private final OwnPurchases purchases =
+      new OwnPurchases(new OwnPurchases.Kept(3, Math.log(2) / 10));
 
   @Test
   void countsDaysNotPurchases() {

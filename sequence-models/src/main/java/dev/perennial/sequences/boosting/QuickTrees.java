@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 public final class QuickTrees {
   private static final int MOST_LEAVES = 64;
 
+  /** How many rows are asked of a feature while its nodes are at hand. */
+  private static final int AT_ONCE = 8;
+
   private final Feature[] features;
   private final double[][] values;
 
@@ -49,20 +52,57 @@ public final class QuickTrees {
         ensemble.trees().stream().map(tree -> new Walk(tree, 0).values).toArray(double[][]::new));
   }
 
-  /** The raw score of each row. */
+  /** The raw score of each row. What is the same in all rows is asked once. */
   public double[] rawScores(double[][] rows) {
-    long[] left = new long[values.length];
+    for (double[] row : rows) {
+      check(row.length == features.length, "%d features are not %d", row.length, features.length);
+    }
+    long[] common = new long[values.length];
+    Arrays.fill(common, -1);
+    int[] varying = varying(rows, common);
+    long[][] left = new long[AT_ONCE][common.length];
     double[] scores = new double[rows.length];
-    Arrays.setAll(scores, row -> rawScore(rows[row], left));
+    for (int first = 0; first < rows.length; first += AT_ONCE) {
+      int end = Math.min(rows.length, first + AT_ONCE);
+      for (int row = first; row < end; row++) {
+        System.arraycopy(common, 0, left[row - first], 0, common.length);
+      }
+      for (int feature : varying) {
+        for (int row = first; row < end; row++) {
+          features[feature].ruleOut(rows[row][feature], left[row - first]);
+        }
+      }
+      for (int row = first; row < end; row++) {
+        scores[row] = sum(left[row - first]);
+      }
+    }
     return scores;
   }
 
-  private double rawScore(double[] row, long[] left) {
-    check(row.length == features.length, "%d features are not %d", row.length, features.length);
-    Arrays.fill(left, -1);
-    for (int feature = 0; feature < row.length; feature++) {
-      features[feature].ruleOut(row[feature], left);
+  /** The features in which the rows differ; the others rule out what they do for all of them. */
+  private int[] varying(double[][] rows, long[] common) {
+    IntStream.Builder varying = IntStream.builder();
+    for (int feature = 0; feature < features.length && rows.length > 0; feature++) {
+      if (differs(rows, feature)) {
+        varying.add(feature);
+      } else {
+        features[feature].ruleOut(rows[0][feature], common);
+      }
     }
+    return varying.build().toArray();
+  }
+
+  private static boolean differs(double[][] rows, int feature) {
+    double first = rows[0][feature];
+    for (double[] row : rows) {
+      if (Double.compare(row[feature], first) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double sum(long[] left) {
     double score = 0;
     for (int tree = 0; tree < left.length; tree++) {
       score += values[tree][Long.numberOfTrailingZeros(left[tree])];
