@@ -104,11 +104,14 @@ public final class Judge {
         null);
   }
 
-  /** Rules stand in for a model in use that has seen the window and was kept without a backtest. */
+  /**
+   * Rules stand in for a model in use that has seen the window and was kept without a backtest, or
+   * cannot be read any more: a damaged one must not keep its successors out.
+   */
   private Decision against(
       Optional<RegisteredModel> champion, ClosedWindow window, ModelContender challenger) {
     Optional<ScoringModel> unaware =
-        champion.flatMap(model -> models.unaware(model.version(), window.start()));
+        champion.flatMap(model -> readable(model.version(), window.start()));
     if (unaware.isEmpty()) {
       Contender rules =
           champion
@@ -118,6 +121,16 @@ public final class Judge {
     }
     try (ScoringModel model = unaware.get()) {
       return rule.decide(compare(window, challenger, new ModelContender(model)), Instant.now());
+    }
+  }
+
+  private Optional<ScoringModel> readable(String version, Instant start) {
+    try {
+      return models.unaware(version, start);
+    } catch (RuntimeException damaged) {
+      log.error(
+          "Model {}, which is in use, cannot be judged: rules are in its place", version, damaged);
+      return Optional.empty();
     }
   }
 

@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 import dev.perennial.model.json.Json;
 import dev.perennial.predictor.FakeFeatureService;
 import dev.perennial.predictor.RunningPredictor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -120,6 +123,22 @@ class PromotionIT {
 
     assertThat(active()).isEqualTo(late);
     assertThat(newestSwitch()).containsExactly("ROLLBACK", "anyone", early, late);
+  }
+
+  @Test
+  @Order(6)
+  void aChampionThatIsDamagedKeepsNobodyOut() throws IOException {
+    try (Stream<Path> files = Files.walk(models.resolve(late))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.writeString(file, "damaged");
+      }
+    }
+
+    JsonNode training = train(END, 42);
+
+    assertThat(comparison(training).champion()).isEqualTo("rules in place of " + late);
+    assertThat(training.at("/decision/promoted").asBoolean()).isTrue();
+    assertThat(active()).isEqualTo(training.get("version").asString());
   }
 
   private static JsonNode train(Instant split, int seed) {
