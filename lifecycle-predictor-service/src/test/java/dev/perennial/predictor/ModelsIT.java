@@ -49,7 +49,6 @@ import tools.jackson.databind.JsonNode;
 /** One life of models, step by step: none, the first, a second, a restart, damage. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelsIT {
-  private static final Duration TRAINED = Duration.ofMinutes(5);
   private static final Duration HORIZON = Duration.ofDays(30);
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int USERS = 200;
@@ -108,7 +107,7 @@ class ModelsIT {
     assertThat(started.statusCode()).isEqualTo(202);
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(json(again).get("code").asString()).isEqualTo("CONFLICT");
-    JsonNode training = trained();
+    JsonNode training = predictor.trained();
     assertThat(training.get("losses")).isNotEmpty();
     assertThat(training.get("losses").get(0).get("loss").asDouble()).isPositive();
     assertThat(training.at("/decision/comparison/champion").asString()).isEqualTo("rules");
@@ -215,7 +214,7 @@ class ModelsIT {
     features.knows(user, 1, Shoppers.regular(user, 5, Duration.ofDays(9), NOW));
     predictor.changed(user, 1);
     awaitStored(user);
-    JsonNode training = trained();
+    JsonNode training = predictor.trained();
 
     second = training.get("version").asString();
     assertThat(training.at("/decision/comparison/champion").asString()).isEqualTo(first);
@@ -329,18 +328,6 @@ class ModelsIT {
         .filter(line -> line.startsWith("perennial_drift_psi{feature="))
         .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
         .toList();
-  }
-
-  private static JsonNode trained() {
-    await()
-        .atMost(TRAINED)
-        .until(() -> List.of("DONE", "FAILED").contains(training().get("phase").asString()));
-    assertThat(training().get("phase").asString()).as("%s", training()).isEqualTo("DONE");
-    return training();
-  }
-
-  private static JsonNode training() {
-    return predictor.json("/v1/models").get("training");
   }
 
   private static void awaitModel(String version) {

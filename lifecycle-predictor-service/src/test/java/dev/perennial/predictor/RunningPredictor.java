@@ -1,5 +1,8 @@
 package dev.perennial.predictor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.perennial.model.json.Json;
 import dev.perennial.model.lifecycle.LifecyclePrediction;
 import dev.perennial.model.sequence.SequenceChange;
@@ -16,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole service on free ports, with real servers and a made-up feature-service. */
 public final class RunningPredictor implements AutoCloseable {
+  private static final Duration TRAINED = Duration.ofMinutes(5);
+  private static final List<String> ENDED = List.of("DONE", "FAILED");
+
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -99,6 +106,18 @@ public final class RunningPredictor implements AutoCloseable {
 
   public JsonNode json(String path) {
     return Json.mapper().readTree(get(path).body());
+  }
+
+  /** The training that is going on, once it is done. */
+  public JsonNode trained() {
+    await().atMost(TRAINED).until(() -> ENDED.contains(training().get("phase").asString()));
+    JsonNode training = training();
+    assertThat(training.get("phase").asString()).as("%s", training).isEqualTo("DONE");
+    return training;
+  }
+
+  private JsonNode training() {
+    return json("/v1/models").get("training");
   }
 
   public JsonNode health() {

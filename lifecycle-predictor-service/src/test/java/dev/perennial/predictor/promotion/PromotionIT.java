@@ -2,7 +2,6 @@ package dev.perennial.predictor.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import dev.perennial.model.json.Json;
 import dev.perennial.predictor.FakeFeatureService;
@@ -26,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** Real models of one store, one after the other: which of them is put to use, and why. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PromotionIT {
-  private static final Duration TRAINED = Duration.ofMinutes(5);
   private static final Instant OPENING = Instant.parse("2024-12-01T00:00:00Z");
   private static final Instant CHANGE = OPENING.plus(Duration.ofDays(240));
   private static final Instant END = CHANGE.plus(Duration.ofDays(260));
@@ -146,15 +144,7 @@ class PromotionIT {
         "{\"split\":\"%s\",\"epochs\":2,\"horizonDays\":%d,\"seed\":%d}"
             .formatted(split, HORIZON.toDays(), seed);
     assertThat(predictor.post("/v1/models:train", request).statusCode()).isEqualTo(202);
-    await()
-        .atMost(TRAINED)
-        .until(() -> List.of("DONE", "FAILED").contains(training().get("phase").asString()));
-    assertThat(training().get("phase").asString()).as("%s", training()).isEqualTo("DONE");
-    return training();
-  }
-
-  private static JsonNode training() {
-    return predictor.json("/v1/models").get("training");
+    return predictor.trained();
   }
 
   private static Comparison comparison(JsonNode training) {
