@@ -70,7 +70,7 @@ public final class BayesianRanking implements Method {
   float[][] parts(Profile past, ItemVectors vectors, float[] mean) {
     float[][] parts = new float[past.size()][];
     for (int place = 0; place < parts.length; place++) {
-      parts[place] = vectors.get(past.item(place));
+      parts[place] = vectors.get(past.item(place)).clone();
       Dense.add(-1, mean, 0, parts[place], 0, settings.rank);
     }
     float[] amounts = new float[parts.length];

@@ -110,7 +110,7 @@ public final class NonNegative implements Method {
     float[][] parts = new float[past.size()][];
     float[] target = new float[settings.rank];
     for (int place = 0; place < parts.length; place++) {
-      parts[place] = vectors.get(past.item(place));
+      parts[place] = vectors.get(past.item(place)).clone();
       Dense.scale(past.weight(place), parts[place]);
       Dense.add(1, parts[place], 0, target, 0, settings.rank);
     }
