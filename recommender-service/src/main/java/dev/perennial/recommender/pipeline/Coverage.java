@@ -42,10 +42,15 @@ final class Coverage {
     }
   }
 
-  synchronized double ratio() {
+  /** Waits for the memory before it keeps anybody out, for {@link #shown} comes the other way. */
+  double ratio() {
     int items = memory.reading(() -> memory.catalogue().size());
+    return items == 0 ? 0 : (double) shownItems() / items;
+  }
+
+  private synchronized int shownItems() {
     BitSet shown = (BitSet) shownBefore.clone();
     shown.or(shownNow);
-    return items == 0 ? 0 : (double) shown.cardinality() / items;
+    return shown.cardinality();
   }
 }
