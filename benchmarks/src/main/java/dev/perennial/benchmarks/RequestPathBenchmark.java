@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * ./mvnw -B -q -pl benchmarks -am package -DskipTests
- * BENCHMARK_HEAP=4g benchmarks/run RequestPathBenchmark docs/results/throughput.md 100000 1000000 60
+ * BENCHMARK_HEAP=8g benchmarks/run RequestPathBenchmark docs/results/throughput.md 100000 1000000 60
  * </pre>
  */
 public final class RequestPathBenchmark {
