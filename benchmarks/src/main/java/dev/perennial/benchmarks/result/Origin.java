@@ -20,9 +20,15 @@ public record Origin(LocalDate date, String command, String commit, String machi
   public static Origin of(Class<?> benchmark, String... arguments) {
     return new Origin(
         LocalDate.now(ZoneOffset.UTC),
-        "benchmarks/run %s %s".formatted(benchmark.getSimpleName(), String.join(" ", arguments)),
+        "%sbenchmarks/run %s %s"
+            .formatted(heap(), benchmark.getSimpleName(), String.join(" ", arguments)),
         Objects.requireNonNullElse(System.getenv("PERENNIAL_COMMIT"), "unknown"),
         thisMachine());
+  }
+
+  private static String heap() {
+    String heap = System.getenv("BENCHMARK_HEAP");
+    return heap == null ? "" : "BENCHMARK_HEAP=%s ".formatted(heap);
   }
 
   private static String thisMachine() {

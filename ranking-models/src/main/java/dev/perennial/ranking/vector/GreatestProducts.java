@@ -19,9 +19,6 @@ final class GreatestProducts {
   private static final int BLOCK = 256;
   private static final int LARGEST = Byte.MAX_VALUE;
 
-  /** Rounding must not leave out what is as great as the least of the best. */
-  private static final float SLACK = 1e-5f;
-
   private final ItemVectors vectors;
   private final int found;
   private final int[] items;
@@ -86,13 +83,13 @@ final class GreatestProducts {
   /** Adds the greatest inner products. */
   void score(float[] asked, ScoreSheet sheet) {
     Maybe maybe = maybe(asked);
-    Best best = new Best(found);
+    LargestProducts best = new LargestProducts(found);
     for (int at = 0; at < maybe.size; at++) {
       if (maybe.atMost[at] >= maybe.atLeast.least()) {
         best.offer(maybe.places[at], product(items[maybe.places[at]], asked));
       }
     }
-    best.addTo(sheet);
+    best.forEach((place, product) -> sheet.add(items[place], product));
     vectors.scorePut(asked, sheet);
   }
 
@@ -125,7 +122,7 @@ final class GreatestProducts {
 
   /** What may be among the best, as far as rounded numbers tell. */
   private final class Maybe {
-    private final Best atLeast = new Best(found);
+    private final LargestProducts atLeast = new LargestProducts(found);
     private int[] places = new int[4 * found];
     private float[] atMost = new float[4 * found];
     private int size;
@@ -145,13 +142,16 @@ final class GreatestProducts {
     return Dense.dot(vectors.get(item), 0, asked, 0, asked.length);
   }
 
-  /** By how much a product with rounded numbers can be off, in units of those. */
+  /**
+   * By how much a product with rounded numbers can be off, in units of those: half of one for each
+   * number, and what adding them up in single precision loses.
+   */
   private static float mostRoundedAway(float[] asked) {
     double sum = 0;
     for (float number : asked) {
       sum += Math.abs(number);
     }
-    return (float) (sum / 2 + SLACK * LARGEST * sum);
+    return (float) (sum / 2 + sum * LARGEST * asked.length * Math.ulp(1f));
   }
 
   private static void multiply(byte[] block, float[] asked, float[] products) {
@@ -161,69 +161,6 @@ final class GreatestProducts {
       int offset = i * BLOCK;
       for (int place = 0; place < BLOCK; place++) {
         products[place] += number * block[offset + place];
-      }
-    }
-  }
-
-  /** The greatest products so far: a heap with the least one on top. */
-  private final class Best {
-    private final int[] places;
-    private final float[] products;
-    private int size;
-
-    Best(int most) {
-      places = new int[most];
-      products = new float[most];
-    }
-
-    /** What is below it need not be offered. */
-    float least() {
-      return size < places.length
-          ? Float.NEGATIVE_INFINITY
-          : products[0] - SLACK * Math.abs(products[0]);
-    }
-
-    void offer(int place, float product) {
-      if (size < places.length) {
-        rise(place, product);
-      } else if (product > products[0]) {
-        sink(place, product);
-      }
-    }
-
-    private void rise(int place, float product) {
-      int at = size++;
-      while (at > 0 && products[(at - 1) / 2] > product) {
-        put(at, places[(at - 1) / 2], products[(at - 1) / 2]);
-        at = (at - 1) / 2;
-      }
-      put(at, place, product);
-    }
-
-    private void sink(int place, float product) {
-      int at = 0;
-      while (2 * at + 1 < size) {
-        int child = 2 * at + 1;
-        if (child + 1 < size && products[child + 1] < products[child]) {
-          child++;
-        }
-        if (products[child] >= product) {
-          break;
-        }
-        put(at, places[child], products[child]);
-        at = child;
-      }
-      put(at, place, product);
-    }
-
-    private void put(int at, int place, float product) {
-      places[at] = place;
-      products[at] = product;
-    }
-
-    void addTo(ScoreSheet sheet) {
-      for (int at = 0; at < size; at++) {
-        sheet.add(items[places[at]], products[at]);
       }
     }
   }

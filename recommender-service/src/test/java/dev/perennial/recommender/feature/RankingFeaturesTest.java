@@ -17,7 +17,7 @@ class RankingFeaturesTest {
   private final RankingFeatures features =
       new RankingFeatures(
           List.of("one", "other"),
-          List.of(),
+          configuration.candidateFeatures(memory).stream().map(CandidateFeature::name).toList(),
           List.of(
               new OwnHistory(),
               new Rhythm(memory),
@@ -35,6 +35,18 @@ class RankingFeaturesTest {
     assertThat(value(row, "one-score")).isNaN();
     assertThat(value(row, "other-score")).isEqualTo(8);
     assertThat(value(row, "other-place")).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheWeightsReadIsThereToo() {
+    Question question = TestStore.ask(memory, "anna", 5);
+
+    double[] row = row("coffee");
+
+    for (CandidateFeature feature : configuration.candidateFeatures(memory)) {
+      double expected = feature.reader(question).applyAsDouble(index("coffee"));
+      assertThat(value(row, feature.name())).as(feature.name()).isEqualTo(expected).isPositive();
+    }
   }
 
   @Test

@@ -20,6 +20,20 @@ class QuickTreesTest {
   }
 
   @Test
+  void asksOnceWhatIsTheSameInAllRowsAndAnswersAsTheTreesDo() {
+    TreeSettings settings = TreeSettings.boosting(Objective.BINARY).withRounds(40);
+    TreeEnsemble trees = TreeEnsemble.fit(withGaps(ROWS, 1), settings);
+    double[][] alike = withGaps(MadeUpRows.binary(19, 2), 3).rows();
+    for (double[] row : alike) {
+      row[0] = 0.3;
+      row[1] = Double.NaN;
+    }
+
+    assertThat(QuickTrees.of(trees).rawScores(alike)).containsExactly(trees.rawScores(alike));
+    assertThat(QuickTrees.of(trees).rawScores(new double[0][])).isEmpty();
+  }
+
+  @Test
   void refusesAForestWhoseAnswerIsNoSum() {
     TreeSettings settings = TreeSettings.forest(Objective.BINARY).withRounds(2);
     TreeEnsemble forest = TreeEnsemble.fit(ROWS, settings);
