@@ -16,6 +16,8 @@ import dev.perennial.ranking.knowledge.KnowledgeMethods;
 import dev.perennial.ranking.neighbour.NeighbourMethods;
 import dev.perennial.ranking.probability.ProbabilityMethods;
 import dev.perennial.ranking.state.BehaviourStates;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,22 @@ class MethodContractTest {
       assertThat(sheet.item(place)).isBetween(0, TwoTastes.ITEMS - 1);
       assertThat(sheet.score(sheet.item(place))).isFinite();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void whatWasLearnedFromIsNotHeld(Method method) {
+    History history = TwoTastes.history(1);
+    WeakReference<History> past = new WeakReference<>(history);
+    ItemScorer scorer = method.learn(history, Learning.unwatched(1));
+    history = History.class.cast(null);
+
+    for (int tries = 0; tries < 20 && past.get() != null; tries++) {
+      System.gc();
+    }
+
+    assertThat(past.get()).as("the history, beside %s", scorer).isNull();
+    Reference.reachabilityFence(scorer);
   }
 
   @ParameterizedTest
