@@ -14,6 +14,7 @@ import dev.perennial.recommender.pipeline.PagingProperties;
 import dev.perennial.recommender.policy.Exploration;
 import dev.perennial.recommender.policy.PolicyProperties;
 import dev.perennial.recommender.policy.Scenario;
+import dev.perennial.recommender.policy.StageAwareness;
 import dev.perennial.recommender.question.ItemFilter;
 import dev.perennial.recommender.score.ScoreProperties;
 import dev.perennial.recommender.train.Goal;
@@ -120,7 +121,7 @@ class SettingsTest {
     Map<String, String> settings =
         Map.ofEntries(
             Map.entry("perennial.recommender.diversity", "0.4"),
-            Map.entry("perennial.recommender.stage-aware", "false"),
+            Map.entry("perennial.recommender.stage-aware", "always"),
             Map.entry(kiosk + "diversity", "0.2"),
             Map.entry(kiosk + "exploration.share", "0.05"),
             Map.entry(kiosk + "filter.category", "tea,cups"),
@@ -134,7 +135,7 @@ class SettingsTest {
 
     assertThat(bound.scenarios()).contains("home", "kiosk");
     assertThat(bound.diversity()).isEqualTo(0.4);
-    assertThat(bound.stageAware()).isFalse();
+    assertThat(bound.stageAware()).isEqualTo(StageAwareness.ALWAYS);
     assertThat(scenario.diversity()).isEqualTo(0.2);
     assertThat(scenario.exploration()).isEqualTo(new Exploration(0.05, 0.1));
     assertThat(scenario.filter().category()).containsExactlyInAnyOrder("tea", "cups");
@@ -162,7 +163,7 @@ class SettingsTest {
 
   @Test
   void aSettingOutsideOfItsLimitsIsNamed() {
-    assertThatThrownBy(() -> new PolicyProperties(Map.of(), 1.5, true))
+    assertThatThrownBy(() -> new PolicyProperties(Map.of(), 1.5, StageAwareness.NEVER))
         .hasMessageContaining("perennial.recommender.diversity");
     assertThatThrownBy(() -> new Exploration(2, 0.1)).hasMessageContaining("exploration.share");
     assertThatThrownBy(() -> new Exploration(0.5, 0)).hasMessageContaining("temperature");

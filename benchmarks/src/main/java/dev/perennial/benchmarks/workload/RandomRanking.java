@@ -28,6 +28,6 @@ public final class RandomRanking {
     Arrays.fill(lists, CANDIDATES);
     TreeEnsemble trees =
         TreeEnsemble.fit(new LabelledRows(rows, grades, lists), TreeSettings.ranking());
-    return new RankingModel(columns, trees, Instant.EPOCH, LISTS, Map.of());
+    return new RankingModel(columns, trees, true, Instant.EPOCH, LISTS, Map.of());
   }
 }

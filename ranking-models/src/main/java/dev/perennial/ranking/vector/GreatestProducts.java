@@ -80,8 +80,11 @@ final class GreatestProducts {
         .toArray();
   }
 
-  /** Adds the greatest inner products. */
+  /** Adds the greatest inner products; none where all are 0. */
   void score(float[] asked, ScoreSheet sheet) {
+    if (Dense.length(asked) == 0) {
+      return;
+    }
     Maybe maybe = maybe(asked);
     LargestProducts best = new LargestProducts(found);
     for (int at = 0; at < maybe.size; at++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perennial.ranking.matrix.Dense;
 import dev.perennial.ranking.method.ScoreSheet;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,14 @@ class GreatestProductsTest {
 
     assertThat(found.isScored(best)).isFalse();
     assertThat(found.score(put)).isEqualTo(exact.score(put), within(1e-4));
+  }
+
+  /** All products are alike then, and sorting them all out would take long. */
+  @Test
+  void nothingFitsAPastOfWhichNothingIsKnown() {
+    new GreatestProducts(vectors(0), FOUND).score(new float[WIDTH], found);
+
+    assertThat(found.size()).isZero();
   }
 
   /** Vectors of which each is shorter than the one before by a share. */

@@ -21,6 +21,7 @@ import dev.perennial.recommender.filter.FilterProperties;
 import dev.perennial.recommender.memory.Forecast;
 import dev.perennial.recommender.memory.MemoryProperties;
 import dev.perennial.recommender.memory.StoreMemory;
+import dev.perennial.recommender.policy.Policy;
 import dev.perennial.recommender.policy.PolicyConfiguration;
 import dev.perennial.recommender.policy.PolicyProperties;
 import dev.perennial.recommender.question.Ask;
@@ -56,6 +57,7 @@ public final class NextItems {
   private final List<CandidateSource> sources;
   private final RankingFeatures rows;
   private final LearnedScorer scorer;
+  private final Policy policy;
   private final RankingPipeline pipeline;
 
   public NextItems() {
@@ -64,7 +66,7 @@ public final class NextItems {
 
   /** With other weights, another policy and other sources than the defaults. */
   public NextItems(
-      ScoreProperties weights, PolicyProperties policy, CandidateProperties candidate) {
+      ScoreProperties weights, PolicyProperties policies, CandidateProperties candidate) {
     CandidateConfiguration candidates = new CandidateConfiguration();
     methods = candidates.learnedMethods(candidate);
     sources = candidates.candidateSources(memory, candidate, methods);
@@ -73,9 +75,10 @@ public final class NextItems {
     ScoreConfiguration scores = new ScoreConfiguration();
     rows = features.rankingFeatures(memory, features.candidateFeatures(memory), sources);
     scorer = scores.scorer(weights, rows);
+    policy = new PolicyConfiguration().policy(policies, memory, sources);
     pipeline =
         new RankingPipeline(
-            new PolicyConfiguration().policy(policy, memory, sources),
+            policy,
             sources,
             candidates.lastResort(memory),
             features.hydrator(features.candidateFeatures(memory)),
@@ -137,15 +140,19 @@ public final class NextItems {
         () -> {
           Question question = question(userId, now, Ask.MAX_COUNT);
           List<Candidate> candidates = pipeline.considered(question);
+          List<ScoredCandidate> scored = scorer.score(candidates, question);
           return new Considered(
               candidates.stream()
                   .map(candidate -> memory.catalogue().listing(candidate.item()).itemId())
                   .toList(),
               rows.rows(candidates, question),
-              scorer.score(candidates, question).stream()
-                  .mapToDouble(ScoredCandidate::score)
-                  .toArray());
+              scores(scored),
+              scores(policy.applied(scored, question, true)));
         });
+  }
+
+  private static double[] scores(List<ScoredCandidate> scored) {
+    return scored.stream().mapToDouble(ScoredCandidate::score).toArray();
   }
 
   /** The names of the sources, in their order. */

@@ -116,7 +116,8 @@ final class RankingPipeline {
 
   private List<ScoredCandidate> scored(List<Candidate> candidates, Question question) {
     List<ScoredCandidate> scored = scorer.score(candidates, question);
-    return boosting.boosted(policy.applied(scored, question), question);
+    List<ScoredCandidate> steered = policy.applied(scored, question, scorer.gainsFromPolicy());
+    return boosting.boosted(steered, question);
   }
 
   private List<List<Nomination>> nominate(Question question, Set<String> failed) {

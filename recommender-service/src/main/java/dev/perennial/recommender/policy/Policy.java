@@ -42,10 +42,16 @@ public final class Policy {
     return within(narrowed, treatment(question).filter());
   }
 
-  /** The same candidates in the same order, with this stage's priors on their scores. */
-  public List<ScoredCandidate> applied(List<ScoredCandidate> scored, Question question) {
+  /**
+   * The same candidates in the same order, with this stage's priors on their scores.
+   *
+   * @param helps whether they are known to make the scorer's order better
+   */
+  public List<ScoredCandidate> applied(
+      List<ScoredCandidate> scored, Question question, boolean helps) {
     Treatment treatment = treatment(question);
-    if (treatment.factors().isEmpty()) {
+    boolean left = settings.stageAware() == StageAwareness.WHERE_IT_HELPS && !helps;
+    if (left || treatment.factors().isEmpty()) {
       return scored;
     }
     Map<String, Double> factors = factors(treatment);
@@ -66,9 +72,9 @@ public final class Policy {
   }
 
   private Treatment treatment(Question question) {
-    return settings.stageAware()
-        ? settings.named(question.scenario()).treatment(question.stage(), question.churnBand())
-        : Treatment.none();
+    return settings.stageAware() == StageAwareness.NEVER
+        ? Treatment.none()
+        : settings.named(question.scenario()).treatment(question.stage(), question.churnBand());
   }
 
   /** By source, where it is not 1. */

@@ -17,13 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     are always there
  * @param diversity in [0, 1], where neither request nor scenario says: 0, the default, is by score
  *     alone
- * @param stageAware false gives everyone the same treatment; default true
+ * @param stageAware whether users get what their stage is given; default {@code WHERE_IT_HELPS}
  */
 @ConfigurationProperties("perennial.recommender")
 public record PolicyProperties(
     Map<String, Scenario> scenario,
     @DefaultValue("0") double diversity,
-    @DefaultValue("true") boolean stageAware) {
+    @DefaultValue("WHERE_IT_HELPS") StageAwareness stageAware) {
 
   private static final List<String> ALWAYS_THERE =
       List.of("home", "item", "cart", "checkout", "search", "email");
@@ -41,12 +41,12 @@ public record PolicyProperties(
 
   /** The defaults, for a pipeline outside of a service. */
   public static PolicyProperties defaults() {
-    return new PolicyProperties(Map.of(), 0, true);
+    return new PolicyProperties(Map.of(), 0, StageAwareness.WHERE_IT_HELPS);
   }
 
-  /** The same, with the same treatment for everyone. */
-  public PolicyProperties withoutStages() {
-    return new PolicyProperties(scenario, diversity, false);
+  /** The same, with other awareness of stages. */
+  public PolicyProperties with(StageAwareness other) {
+    return new PolicyProperties(scenario, diversity, other);
   }
 
   public Set<String> scenarios() {

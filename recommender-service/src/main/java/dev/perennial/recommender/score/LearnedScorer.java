@@ -61,7 +61,13 @@ public final class LearnedScorer implements Scorer {
     return scored;
   }
 
-  private static double[] normalised(double[] scores) {
+  @Override
+  public boolean gainsFromPolicy() {
+    return model().map(RankingModel::gainsFromPolicy).orElseGet(linear::gainsFromPolicy);
+  }
+
+  /** Brings the scores of a list to [0, 1], in place; all alike are 1. */
+  public static double[] normalised(double[] scores) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (double score : scores) {

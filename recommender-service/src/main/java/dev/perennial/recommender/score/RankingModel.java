@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param features the columns of a row, in their order
  * @param trees whose raw score orders the candidates
+ * @param gainsFromPolicy whether the later lists got better by what a stage changes about scores
  * @param until when the history ended that it learned from
  * @param lists how many lists of candidates it learned from
  * @param metrics on later lists that it had not seen, by name
@@ -19,6 +20,7 @@ import java.util.Map;
 public record RankingModel(
     List<String> features,
     TreeEnsemble trees,
+    boolean gainsFromPolicy,
     Instant until,
     int lists,
     Map<String, Double> metrics) {

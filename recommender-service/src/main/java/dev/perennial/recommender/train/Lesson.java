@@ -11,16 +11,30 @@ import java.util.Random;
  * @param rows the candidates' features as of the moment
  * @param grades what became of each: 0 nothing, more for more
  * @param scores what the weights made of them
+ * @param steered the same with what the user's stage changes
  */
 @SuppressWarnings("ArrayRecordComponent") // read, never compared
-public record Lesson(double[][] rows, double[] grades, double[] scores) {
+public record Lesson(double[][] rows, double[] grades, double[] scores, double[] steered) {
   public Lesson {
     check(
-        rows.length == grades.length && rows.length == scores.length,
-        "%d rows have %d grades and %d scores",
+        rows.length == grades.length
+            && rows.length == scores.length
+            && rows.length == steered.length,
+        "%d rows have %d grades and %d and %d scores",
         rows.length,
         grades.length,
-        scores.length);
+        scores.length,
+        steered.length);
+  }
+
+  /** Any scores of the candidates in [0, 1] with what the user's stage changes. */
+  double[] steered(double[] learned) {
+    double[] changed = new double[learned.length];
+    for (int place = 0; place < learned.length; place++) {
+      double factor = scores[place] > 0 ? steered[place] / scores[place] : 1;
+      changed[place] = factor * learned[place];
+    }
+    return changed;
   }
 
   /** Whether there is something to learn: some candidate was taken and some was not. */
@@ -47,6 +61,7 @@ public record Lesson(double[][] rows, double[] grades, double[] scores) {
     return new Lesson(
         Arrays.stream(kept).mapToObj(place -> rows[place]).toArray(double[][]::new),
         Arrays.stream(kept).mapToDouble(place -> grades[place]).toArray(),
-        Arrays.stream(kept).mapToDouble(place -> scores[place]).toArray());
+        Arrays.stream(kept).mapToDouble(place -> scores[place]).toArray(),
+        Arrays.stream(kept).mapToDouble(place -> steered[place]).toArray());
   }
 }

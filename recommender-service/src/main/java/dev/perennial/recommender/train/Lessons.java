@@ -14,7 +14,7 @@ public final class Lessons {
   /**
    * Lessons in front of new pipelines.
    *
-   * @param rehearsing one that treats everyone alike, so that it is the user that teaches
+   * @param rehearsing whose candidates the ranking learns from
    * @param forecasts that the pipelines are shown before they are asked about a user
    */
   public Lessons(Supplier<NextItems> rehearsing, PastForecasts forecasts) {

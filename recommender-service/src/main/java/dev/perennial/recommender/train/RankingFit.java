@@ -1,5 +1,6 @@
 package dev.perennial.recommender.train;
 
+import dev.perennial.recommender.score.LearnedScorer;
 import dev.perennial.recommender.score.RankingModel;
 import dev.perennial.sequences.boosting.LabelledRows;
 import dev.perennial.sequences.boosting.TreeEnsemble;
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Learns a ranking from lessons in the order of time: trees grow on the earlier ones until the
  * later ones get no better, and are grown anew on all of them. Where they don't order the later
- * ones better than the weights do, there is no ranking to be had.
+ * ones better than the weights do, there is no ranking to be had; and the later ones also tell
+ * whether what a stage changes about scores makes the ranking better.
  */
 public final class RankingFit {
   private static final int FEWEST_LESSONS = 50;
@@ -46,9 +48,10 @@ public final class RankingFit {
     }
     List<Lesson> later = lessons.subList(earlier, lessons.size());
     TreeEnsemble tried = TreeEnsemble.fit(rows(lessons.subList(0, earlier)), rows(later), settings);
-    double learned = ndcg(later, lesson -> tried.rawScores(lesson.rows()));
-    double weighed = ndcg(later, Lesson::scores);
-    if (learned <= weighed) {
+    double learned = ndcg(later, lesson -> scores(tried, lesson));
+    double steered = ndcg(later, lesson -> lesson.steered(scores(tried, lesson)));
+    double weighed = ndcg(later, Lesson::steered);
+    if (Math.max(learned, steered) <= weighed) {
       return Optional.empty();
     }
     TreeEnsemble all = TreeEnsemble.fit(rows(lessons), settings.withRounds(tried.rounds()));
@@ -56,9 +59,14 @@ public final class RankingFit {
         new RankingModel(
             features,
             all,
+            steered > learned,
             until,
             lessons.size(),
-            Map.of("ndcg10", learned, "ndcg10OfWeights", weighed)));
+            Map.of("ndcg10", learned, "ndcg10WithPolicy", steered, "ndcg10OfWeights", weighed)));
+  }
+
+  private static double[] scores(TreeEnsemble trees, Lesson lesson) {
+    return LearnedScorer.normalised(trees.rawScores(lesson.rows()));
   }
 
   private LabelledRows rows(List<Lesson> lessons) {

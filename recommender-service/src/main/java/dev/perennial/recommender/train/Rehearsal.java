@@ -71,7 +71,12 @@ public final class Rehearsal {
       }
       forecasts.of(user, now).ifPresent(forecast -> pipeline.expect(List.of(forecast)));
       Considered considered = pipeline.consider(user, now);
-      lessons.add(new Lesson(considered.rows(), graded(considered, basket), considered.scores()));
+      lessons.add(
+          new Lesson(
+              considered.rows(),
+              graded(considered, basket),
+              considered.scores(),
+              considered.steered()));
     }
 
     @Override

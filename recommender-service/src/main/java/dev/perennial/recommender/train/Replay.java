@@ -56,12 +56,12 @@ public final class Replay implements Contestant {
   }
 
   /**
-   * The same in front of a pipeline that leaves something to chance, so that its log says what
-   * others would have earned.
+   * The same in front of a pipeline with other settings. Where one leaves something to chance, its
+   * log says what others would have earned.
    *
    * @param manner such as {@code with a third of the places left to chance}
    */
-  public static Replay exploring(String manner, Supplier<NextItems> pipeline, Lessons lessons) {
+  public static Replay otherwise(String manner, Supplier<NextItems> pipeline, Lessons lessons) {
     return new Replay("served " + manner, Role.WITHOUT, pipeline, lessons, true);
   }
 

@@ -37,7 +37,7 @@ class TrainConfiguration {
         methods,
         scorer,
         past,
-        () -> new NextItems(weights, policy.withoutStages(), candidate),
+        () -> new NextItems(weights, policy, candidate),
         settings,
         clock,
         meters);

@@ -17,6 +17,7 @@ import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.policy.Exploration;
 import dev.perennial.recommender.policy.PolicyProperties;
 import dev.perennial.recommender.policy.Scenario;
+import dev.perennial.recommender.policy.StageAwareness;
 import dev.perennial.recommender.question.ItemFilter;
 import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.question.Question;
@@ -117,7 +118,8 @@ class RankingPipelineTest {
   void exploringLogsWhatItLeftToChance() {
     Scenario exploring = new Scenario(null, new Exploration(1, 1), null, Map.of(), Map.of());
     Stages explored =
-        new Stages(memory, new PolicyProperties(Map.of("home", exploring), 0.1, true));
+        new Stages(
+            memory, new PolicyProperties(Map.of("home", exploring), 0.1, StageAwareness.ALWAYS));
 
     List<RecommendedItem> items =
         explored

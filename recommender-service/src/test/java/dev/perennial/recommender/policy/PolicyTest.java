@@ -1,6 +1,9 @@
 package dev.perennial.recommender.policy;
 
 import static dev.perennial.recommender.Events.forecast;
+import static dev.perennial.recommender.policy.StageAwareness.ALWAYS;
+import static dev.perennial.recommender.policy.StageAwareness.NEVER;
+import static dev.perennial.recommender.policy.StageAwareness.WHERE_IT_HELPS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -38,7 +41,7 @@ class PolicyTest {
 
   @Test
   void aFamilysPartOfTheScoreIsMultipliedWhateverScored() {
-    ScoredCandidate applied = applied(policy(DOUBLED_RHYTHM, true));
+    ScoredCandidate applied = applied(policy(DOUBLED_RHYTHM, ALWAYS));
 
     assertThat(applied.score()).isCloseTo(-4 + 1.5, within(1e-9));
     assertThat(applied.contributions()).extracting("value").containsExactly(3.0, 0.5);
@@ -48,21 +51,34 @@ class PolicyTest {
   void stageAndChurnMultiply() {
     memory.expect(List.of(forecast("anna", LifecycleStage.RETENTION, 0.9)));
 
-    assertThat(applied(policy(DOUBLED_RHYTHM, true)).contributions())
+    assertThat(applied(policy(DOUBLED_RHYTHM, ALWAYS)).contributions())
         .extracting("value")
         .containsExactly(9.0, 0.5);
   }
 
   @Test
   void switchedOffItLeavesScoresAsTheyAre() {
-    assertThat(applied(policy(DOUBLED_RHYTHM, false))).isEqualTo(scored());
+    assertThat(applied(policy(DOUBLED_RHYTHM, NEVER))).isEqualTo(scored());
+  }
+
+  @Test
+  void whereARankingDoesNotGainFromItItIsLeftOutUnlessItIsWantedInAnyCase() {
+    List<ScoredCandidate> scored = List.of(scored());
+
+    assertThat(policy(DOUBLED_RHYTHM, WHERE_IT_HELPS).applied(scored, question(), false))
+        .isEqualTo(scored);
+    assertThat(policy(DOUBLED_RHYTHM, WHERE_IT_HELPS).applied(scored, question(), true))
+        .isNotEqualTo(scored);
+    assertThat(policy(DOUBLED_RHYTHM, ALWAYS).applied(scored, question(), false))
+        .isNotEqualTo(scored);
   }
 
   @Test
   void aSourceThatNobodyPutIntoAFamilyIsLeftAlone() {
     ScoredCandidate stranger = scored(new Nomination("unheard-of", 0, 1, new Evidence.Fits()), 2);
 
-    assertThat(policy(DOUBLED_RHYTHM, true).applied(List.of(stranger), question()).getFirst())
+    assertThat(
+            policy(DOUBLED_RHYTHM, ALWAYS).applied(List.of(stranger), question(), true).getFirst())
         .isEqualTo(stranger);
   }
 
@@ -89,12 +105,12 @@ class PolicyTest {
   void theRequestsDiversityCountsMoreThanTheScenariosAndThatMoreThanTheStores() {
     Scenario scenario = new Scenario(0.4, Exploration.off(), null, Map.of(), Map.of());
 
-    assertThat(policy(Scenario.plain(), true).manner(question()).diversity()).isEqualTo(0.1);
-    assertThat(policy(scenario, true).manner(question()).diversity()).isEqualTo(0.4);
-    assertThat(policy(scenario, true).manner(asking(0.9)).diversity()).isEqualTo(0.9);
-    assertThat(policy(Scenario.plain(), true).manner(question("stranger")).diversity())
+    assertThat(policy(Scenario.plain(), ALWAYS).manner(question()).diversity()).isEqualTo(0.1);
+    assertThat(policy(scenario, ALWAYS).manner(question()).diversity()).isEqualTo(0.4);
+    assertThat(policy(scenario, ALWAYS).manner(asking(0.9)).diversity()).isEqualTo(0.9);
+    assertThat(policy(Scenario.plain(), ALWAYS).manner(question("stranger")).diversity())
         .isEqualTo(0.3);
-    assertThat(policy(scenario, true).manner(question("stranger")).diversity()).isEqualTo(0.4);
+    assertThat(policy(scenario, ALWAYS).manner(question("stranger")).diversity()).isEqualTo(0.4);
   }
 
   @Test
@@ -109,13 +125,13 @@ class PolicyTest {
             Map.of());
     int mug = TestStore.index(memory, "mug");
 
-    assertThat(policy(kitchen, false).narrowed(question()).wishes().objection(mug)).isEmpty();
-    assertThat(policy(kitchen, true).narrowed(question()).wishes().objection(mug)).isPresent();
+    assertThat(policy(kitchen, NEVER).narrowed(question()).wishes().objection(mug)).isEmpty();
+    assertThat(policy(kitchen, ALWAYS).narrowed(question()).wishes().objection(mug)).isPresent();
     Question plain = question();
-    assertThat(policy(Scenario.plain(), true).narrowed(plain)).isSameAs(plain);
+    assertThat(policy(Scenario.plain(), ALWAYS).narrowed(plain)).isSameAs(plain);
   }
 
-  private Policy policy(Scenario home, boolean stageAware) {
+  private Policy policy(Scenario home, StageAwareness stageAware) {
     return new PolicyConfiguration()
         .policy(
             new PolicyProperties(Map.of("home", home), 0.1, stageAware),
@@ -126,7 +142,7 @@ class PolicyTest {
   }
 
   private ScoredCandidate applied(Policy policy) {
-    return policy.applied(List.of(scored()), question()).getFirst();
+    return policy.applied(List.of(scored()), question(), true).getFirst();
   }
 
   /** A score below zero, as a learned ranker gives it. */

@@ -60,7 +60,8 @@ class LearnedScorerTest {
     List<String> other =
         IntStream.range(0, features.names().size()).mapToObj(i -> "column-" + i).toList();
 
-    assertThatThrownBy(() -> scorer.use(new RankingModel(other, trees, Instant.EPOCH, 1, Map.of())))
+    assertThatThrownBy(
+            () -> scorer.use(new RankingModel(other, trees, false, Instant.EPOCH, 1, Map.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column-0");
   }
@@ -76,7 +77,7 @@ class LearnedScorerTest {
     TreeEnsemble trees =
         TreeEnsemble.fit(
             new LabelledRows(rows, grades, lists), TreeSettings.ranking().withRounds(20));
-    return new RankingModel(features.names(), trees, Instant.EPOCH, 100, Map.of());
+    return new RankingModel(features.names(), trees, false, Instant.EPOCH, 100, Map.of());
   }
 
   private Candidate candidate(String item, double score) {

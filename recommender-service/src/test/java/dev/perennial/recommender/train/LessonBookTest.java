@@ -35,6 +35,6 @@ class LessonBookTest {
 
   private static Lesson lesson(int number) {
     return new Lesson(
-        new double[][] {{number}, {number}}, new double[] {1, 0}, new double[] {1, 0});
+        new double[][] {{number}, {number}}, new double[] {1, 0}, new double[2], new double[2]);
   }
 }

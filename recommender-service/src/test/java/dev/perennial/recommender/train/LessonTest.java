@@ -26,6 +26,7 @@ class LessonTest {
       int original = (int) sampled.rows()[place][0];
       assertThat(sampled.grades()[place]).isEqualTo(lesson.grades()[original]);
       assertThat(sampled.scores()[place]).isEqualTo(lesson.scores()[original]);
+      assertThat(sampled.steered()[place]).isEqualTo(lesson.steered()[original]);
     }
   }
 
@@ -38,21 +39,31 @@ class LessonTest {
   }
 
   @Test
+  void whatAStageChangesIsAFactorOnAnyScore() {
+    Lesson lesson = lesson(true, false);
+
+    assertThat(lesson.steered(new double[] {0.4, 0.4})).containsExactly(0.4, 0.2);
+  }
+
+  @Test
   void refusesGradesOfOtherRows() {
-    assertThatThrownBy(() -> new Lesson(new double[2][1], new double[1], new double[2]))
+    assertThatThrownBy(
+            () -> new Lesson(new double[2][1], new double[1], new double[2], new double[3]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("2 rows have 1 grades and 2 scores");
+        .hasMessage("2 rows have 1 grades and 2 and 3 scores");
   }
 
   private static Lesson lesson(boolean... taken) {
     double[][] rows = new double[taken.length][];
     double[] grades = new double[taken.length];
     double[] scores = new double[taken.length];
+    double[] steered = new double[taken.length];
     for (int place = 0; place < taken.length; place++) {
       rows[place] = new double[] {place};
       grades[place] = taken[place] ? 1 : 0;
       scores[place] = 10 * place;
+      steered[place] = 5 * place;
     }
-    return new Lesson(rows, grades, scores);
+    return new Lesson(rows, grades, scores, steered);
   }
 }

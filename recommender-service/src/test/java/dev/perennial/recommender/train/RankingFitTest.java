@@ -36,6 +36,14 @@ class RankingFitTest {
   }
 
   @Test
+  void saysWhetherItGainsFromWhatAStageChanges() {
+    List<Lesson> lessons = lessons(300, false);
+
+    assertThat(fit.fit(steered(lessons, 0.5), UNTIL).orElseThrow().gainsFromPolicy()).isFalse();
+    assertThat(fit.fit(steered(lessons, 1.2), UNTIL).orElseThrow().gainsFromPolicy()).isTrue();
+  }
+
+  @Test
   void waitsForEnoughLessons() {
     assertThat(fit.fit(lessons(40, false), UNTIL)).isEmpty();
   }
@@ -52,8 +60,26 @@ class RankingFitTest {
           new Lesson(
               rows,
               Arrays.stream(rows).mapToDouble(row -> -row[0] <= third ? 1 : 0).toArray(),
-              Arrays.stream(rows).mapToDouble(row -> weightsKnow ? row[0] : row[1]).toArray()));
+              weights(rows, weightsKnow),
+              weights(rows, weightsKnow)));
     }
     return lessons;
+  }
+
+  private static double[] weights(double[][] rows, boolean know) {
+    return Arrays.stream(rows).mapToDouble(row -> know ? row[0] : row[1]).toArray();
+  }
+
+  /** A stage that makes less of what was taken, or more. */
+  private static List<Lesson> steered(List<Lesson> lessons, double factor) {
+    return lessons.stream().map(lesson -> steered(lesson, factor)).toList();
+  }
+
+  private static Lesson steered(Lesson lesson, double factor) {
+    double[] steered = lesson.scores().clone();
+    for (int place = 0; place < steered.length; place++) {
+      steered[place] *= lesson.grades()[place] > 0 ? factor : 1;
+    }
+    return new Lesson(lesson.rows(), lesson.grades(), lesson.scores(), steered);
   }
 }

@@ -20,6 +20,7 @@ import dev.perennial.recommender.pipeline.NextItems;
 import dev.perennial.recommender.policy.Exploration;
 import dev.perennial.recommender.policy.PolicyProperties;
 import dev.perennial.recommender.policy.Scenario;
+import dev.perennial.recommender.policy.StageAwareness;
 import dev.perennial.recommender.score.ScoreProperties;
 import dev.perennial.recommender.train.Lessons;
 import dev.perennial.recommender.train.PastForecasts;
@@ -41,7 +42,7 @@ final class Contestants {
           Map.of(
               "home", new Scenario(null, new Exploration(1 / 3.0, 0.1), null, Map.of(), Map.of())),
           0,
-          true);
+          StageAwareness.WHERE_IT_HELPS);
 
   private Contestants() {}
 
@@ -76,17 +77,22 @@ final class Contestants {
     pipelines.add(
         Replay.without(
             "the stage-aware policy",
-            () -> pipeline(PolicyProperties.defaults().withoutStages()),
+            () -> pipeline(PolicyProperties.defaults().with(StageAwareness.NEVER)),
+            lessons));
+    pipelines.add(
+        Replay.otherwise(
+            "with the stage-aware policy in any case",
+            () -> pipeline(PolicyProperties.defaults().with(StageAwareness.ALWAYS)),
             lessons));
     pipelines.add(Replay.withoutRanking(NextItems::new, lessons));
     pipelines.add(
-        Replay.exploring(
+        Replay.otherwise(
             "with a third of the places left to chance", () -> pipeline(EXPLORING), lessons));
     return pipelines;
   }
 
   private static Lessons lessons(PastForecasts forecasts) {
-    return new Lessons(() -> pipeline(PolicyProperties.defaults().withoutStages()), forecasts);
+    return new Lessons(NextItems::new, forecasts);
   }
 
   private static NextItems pipeline(PolicyProperties policy) {
