@@ -13,22 +13,16 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A regression on a few features of a user: their logarithms, standardised. A missing feature
  * counts as the mean.
  *
  * @param intercept the linear score of a user who is average in everything
- * @param most that it ever expects, twice the largest outcome that it has seen, since the
- *     exponential of a score soon goes far beyond; absent where there is no such bound
  */
-public record FeatureRegression(
-    Family family, double intercept, List<Term> terms, @Nullable Double most) {
+public record FeatureRegression(Family family, double intercept, List<Term> terms) {
   /** As many average rows as a weight of 1 must be worth. */
   private static final double PENALTY = 4;
-
-  private static final double BEYOND = 2;
 
   private static final double SAME = 1e-12;
 
@@ -90,23 +84,16 @@ public record FeatureRegression(
     return new FeatureRegression(
         family,
         weights[terms.size()],
-        IntStream.range(0, terms.size()).mapToObj(i -> terms.get(i).weighted(weights[i])).toList(),
-        most(outcomes));
-  }
-
-  private static @Nullable Double most(double[] outcomes) {
-    double largest = Arrays.stream(outcomes).max().orElse(0);
-    return largest > 0 ? BEYOND * largest : null;
+        IntStream.range(0, terms.size()).mapToObj(i -> terms.get(i).weighted(weights[i])).toList());
   }
 
   private static double[] inputs(List<Term> terms, Snapshot snapshot) {
     return terms.stream().mapToDouble(term -> term.contribution(snapshot)).toArray();
   }
 
-  /** The probability or mean, never far more than was ever seen. */
+  /** The probability or mean. */
   public double predict(Snapshot snapshot) {
-    double mean = family.mean(rawScore(snapshot));
-    return most == null ? mean : Math.min(mean, most);
+    return family.mean(rawScore(snapshot));
   }
 
   /** The linear score: log odds or the logarithm of the mean. */

@@ -49,16 +49,6 @@ class RecencyFrequencyMoneyTest {
         .isCloseTo(mean(outcome -> outcome.churned() ? 1 : 0), within(0.01));
   }
 
-  /** A line on logarithms rises without end; a thousand orders in a month are nobody's. */
-  @Test
-  void neverExpectsMoreThanTwiceWhatItHasSeen() {
-    Snapshot beyond = snapshot(0.01, 100_000);
-
-    double most = examples.stream().mapToDouble(one -> one.outcome().orders()).max().orElseThrow();
-    assertThat(Math.exp(fitted.orders().rawScore(beyond))).isGreaterThan(2 * most);
-    assertThat(fitted.orders().predict(beyond)).isEqualTo(2 * most);
-  }
-
   @Test
   void contributionsAndInterceptSumToTheScore() {
     for (FeatureRegression regression : List.of(fitted.churn(), fitted.orders(), fitted.value())) {
