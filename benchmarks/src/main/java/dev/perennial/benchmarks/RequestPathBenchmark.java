@@ -6,10 +6,10 @@ import dev.perennial.benchmarks.result.MemoryInUse;
 import dev.perennial.benchmarks.result.Origin;
 import dev.perennial.benchmarks.result.ResultPage;
 import dev.perennial.benchmarks.result.Samples;
+import dev.perennial.benchmarks.workload.Customers;
 import dev.perennial.benchmarks.workload.Freshness;
 import dev.perennial.benchmarks.workload.LargeStore;
 import dev.perennial.benchmarks.workload.LoadedRecommender;
-import dev.perennial.benchmarks.workload.OpenLoop;
 import dev.perennial.benchmarks.workload.RandomRanking;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.Item;
@@ -100,7 +100,8 @@ public final class RequestPathBenchmark {
       Kafka until the answer to them is no longer a stranger's, asked for every 20 ms. Meanwhile %d other events \
       a second arrive. A request is nominated %.0f items on average, of which at most 500 are \
       ranked, by 300 trees grown on random rows. Client, service, broker and database share the \
-      cores; all of it but the database took %.1f ms of a processor for each answer."""
+      cores; service and broker, which are one process, took %.1f ms of a processor for each \
+      answer."""
         .formatted(
             ASKED_PER_SECOND,
             length.toSeconds(),
@@ -160,40 +161,33 @@ public final class RequestPathBenchmark {
   }
 
   private void load() throws Exception {
-    run(WARM_UP);
-    Freshness freshness = new Freshness(recommender, store);
-    Thread newcomers = Thread.ofPlatform().start(freshness);
-    long before = PROCESS.getProcessCpuTime();
-    row("answer", run(length));
-    processorMillis =
-        (PROCESS.getProcessCpuTime() - before)
-            / (NANOS_A_MILLI * ASKED_PER_SECOND * length.toSeconds());
-    freshness.end();
-    newcomers.join();
-    row("event", freshness.samples());
-  }
-
-  private Samples run(Duration howLong) throws Exception {
-    RandomGenerator random = new SplittableRandom(SEED);
-    Thread visitors = Thread.ofPlatform().start(() -> visit(howLong));
-    List<String> asked = new ArrayList<>();
-    for (int call = 0; call < ASKED_PER_SECOND * howLong.toSeconds(); call++) {
-      asked.add(store.user(random.nextInt(users)).value());
+    Thread visitors = Thread.ofPlatform().start(this::visit);
+    try (Customers customers =
+        Customers.come(recommender.question(SHOWN), users, ASKED_PER_SECOND, WARM_UP, length)) {
+      customers.awaitWarm();
+      Freshness freshness = new Freshness(recommender, store);
+      Thread newcomers = Thread.ofPlatform().start(freshness);
+      long before = PROCESS.getProcessCpuTime();
+      row("answer", customers.answered());
+      processorMillis =
+          (PROCESS.getProcessCpuTime() - before)
+              / (NANOS_A_MILLI * ASKED_PER_SECOND * length.toSeconds());
+      freshness.end();
+      newcomers.join();
+      row("event", freshness.samples());
+    } finally {
+      visitors.interrupt();
+      visitors.join();
     }
-    Samples answers =
-        new OpenLoop(ASKED_PER_SECOND, howLong)
-            .run(number -> recommender.ask(asked.get(number), SHOWN));
-    visitors.join();
-    return answers;
   }
 
-  private void visit(Duration howLong) {
-    Instant end = Instant.now().plus(howLong);
-    RandomGenerator random = new SplittableRandom(end.toEpochMilli());
+  private void visit() {
+    RandomGenerator random = new SplittableRandom(SEED);
     List<Event> visit = new ArrayList<>();
     try {
-      for (Instant now = Instant.now(); now.isBefore(end); now = Instant.now()) {
+      while (true) {
         if (visit.isEmpty()) {
+          Instant now = Instant.now();
           visit.addAll(store.visit(random.nextInt(users), "now" + now.toEpochMilli(), now, random));
         }
         recommender.send(visit.removeLast());

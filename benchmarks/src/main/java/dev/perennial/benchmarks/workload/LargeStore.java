@@ -62,7 +62,7 @@ public final class LargeStore {
     this.shelves = filling.stream().map(shelf -> shelf.build().toArray()).toArray(int[][]::new);
   }
 
-  public UserId user(int user) {
+  public static UserId user(int user) {
     return new UserId("user-" + user);
   }
 

@@ -1,7 +1,5 @@
 package dev.perennial.benchmarks.workload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.perennial.model.event.Event;
 import dev.perennial.model.json.Json;
 import dev.perennial.model.recommendation.Recommendations;
@@ -16,9 +14,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,13 +25,11 @@ import org.springframework.util.FileSystemUtils;
  * filled at once. It learns only what it is given.
  */
 public final class LoadedRecommender implements AutoCloseable {
-  private static final int OK = 200;
-
   private final Path directory;
   private final LocalServers servers;
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final URI address;
+  private final String address;
 
   private LoadedRecommender(Path directory, LocalServers servers) {
     this.directory = directory;
@@ -55,9 +48,7 @@ public final class LoadedRecommender implements AutoCloseable {
             "--perennial.recommender.train.nightly=-",
             "--perennial.recommender.train.check-every=1d");
     this.address =
-        URI.create(
-            "http://127.0.0.1:"
-                + context.getEnvironment().getRequiredProperty("local.server.port"));
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   public static LoadedRecommender start() throws IOException {
@@ -88,20 +79,15 @@ public final class LoadedRecommender implements AutoCloseable {
     var _ = kafka.send(Event.TOPIC, event.userId().value(), Json.write(event));
   }
 
-  /** An answer over HTTP, in bytes. */
-  public byte[] ask(String user, int count) throws IOException, InterruptedException {
-    URI question = address.resolve("/v1/users/%s/recommendations?count=%d".formatted(user, count));
-    HttpResponse<byte[]> answer =
-        http.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofByteArray());
-    if (answer.statusCode() != OK) {
-      throw new IOException("%s answers %s".formatted(question, new String(answer.body(), UTF_8)));
-    }
-    return answer.body();
+  /** Where the service is asked about a user, with {@code %s} for who it is. */
+  public String question(int count) {
+    return address + "/v1/users/%s/recommendations?count=" + count;
   }
 
-  /** The same, read. */
+  /** An answer over HTTP. */
   public Recommendations answer(String user, int count) throws IOException, InterruptedException {
-    return Json.read(ask(user, count), Recommendations.class);
+    byte[] answer = new Answers(http).bytes(URI.create(question(count).formatted(user)));
+    return Json.read(answer, Recommendations.class);
   }
 
   /** How many items a source nominated on average so far, summed over the sources. */
