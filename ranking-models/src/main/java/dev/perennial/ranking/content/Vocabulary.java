@@ -2,7 +2,7 @@ package dev.perennial.ranking.content;
 
 import dev.perennial.model.item.Item;
 import dev.perennial.ranking.history.History;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.Learning;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +52,8 @@ final class Vocabulary {
   }
 
   /** The vectors of the catalogue; a row of nothing where an item has no known word. */
-  SparseRows rows(History history) {
-    SparseRows.Builder rows = new SparseRows.Builder(size());
+  SparseMatrix rows(History history) {
+    SparseMatrix.Builder rows = new SparseMatrix.Builder(size());
     for (int item = 0; item < history.items(); item++) {
       WordVector vector = history.item(item).map(this::vector).orElse(WordVector.NONE);
       for (int place = 0; place < vector.size(); place++) {

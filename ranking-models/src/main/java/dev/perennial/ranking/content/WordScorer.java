@@ -3,7 +3,7 @@ package dev.perennial.ranking.content;
 import dev.perennial.model.item.Item;
 import dev.perennial.ranking.history.Profile;
 import dev.perennial.ranking.history.Recall;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.Query;
 import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.ranking.method.TakesItems;
@@ -23,12 +23,12 @@ final class WordScorer implements TakesItems {
   private static final int EXPLAINED = 100;
 
   private final Vocabulary vocabulary;
-  private final SparseRows byItem;
-  private final SparseRows byWord;
+  private final SparseMatrix byItem;
+  private final SparseMatrix byWord;
   private final Recall recall;
   private final Map<Integer, WordVector> fresh = new ConcurrentHashMap<>();
 
-  WordScorer(Vocabulary vocabulary, SparseRows byItem, Recall recall) {
+  WordScorer(Vocabulary vocabulary, SparseMatrix byItem, Recall recall) {
     this.vocabulary = vocabulary;
     this.byItem = byItem;
     this.byWord = byItem.transposed();
@@ -77,8 +77,8 @@ final class WordScorer implements TakesItems {
             .toList();
     int looked = 0;
     for (Map.Entry<Integer, Float> word : mostTelling) {
-      int start = byWord.start(word.getKey());
-      int end = byWord.start(word.getKey() + 1);
+      int start = byWord.from(word.getKey());
+      int end = byWord.to(word.getKey());
       if (looked + end - start > LOOKED_AT) {
         continue;
       }

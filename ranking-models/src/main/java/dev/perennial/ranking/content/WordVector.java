@@ -1,7 +1,7 @@
 package dev.perennial.ranking.content;
 
 import dev.perennial.ranking.matrix.Dense;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import java.util.Arrays;
 
 /** A few words by their numbers, in order, and how much each weighs. */
@@ -23,12 +23,12 @@ final class WordVector {
   }
 
   /** A row whose entries are in order. */
-  static WordVector row(SparseRows rows, int row) {
-    int[] words = new int[rows.start(row + 1) - rows.start(row)];
+  static WordVector row(SparseMatrix rows, int row) {
+    int[] words = new int[rows.to(row) - rows.from(row)];
     float[] weights = new float[words.length];
     for (int place = 0; place < words.length; place++) {
-      words[place] = rows.column(rows.start(row) + place);
-      weights[place] = rows.value(rows.start(row) + place);
+      words[place] = rows.column(rows.from(row) + place);
+      weights[place] = rows.value(rows.from(row) + place);
     }
     return new WordVector(words, weights);
   }

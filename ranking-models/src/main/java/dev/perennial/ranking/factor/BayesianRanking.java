@@ -6,7 +6,6 @@ import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.Profile;
 import dev.perennial.ranking.history.Recall;
 import dev.perennial.ranking.matrix.Dense;
-import dev.perennial.ranking.matrix.SparseRows;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.ranking.method.Method;
@@ -55,8 +54,7 @@ public final class BayesianRanking implements Method {
 
   @Override
   public ItemScorer learn(History history, Learning learning) {
-    RankingAscent ascent =
-        new RankingAscent(SparseRows.usersByItems(history), settings, learning.seed());
+    RankingAscent ascent = new RankingAscent(Preferences.of(history), settings, learning.seed());
     for (int pass = 0; pass < settings.passes; pass++) {
       learning.reached(pass, settings.passes);
       ascent.pass();

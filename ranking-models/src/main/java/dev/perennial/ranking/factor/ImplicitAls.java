@@ -6,7 +6,7 @@ import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.Profile;
 import dev.perennial.ranking.history.Recall;
 import dev.perennial.ranking.matrix.Dense;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.ranking.method.Method;
@@ -57,8 +57,8 @@ public final class ImplicitAls implements Method {
 
   @Override
   public ItemScorer learn(History history, Learning learning) {
-    SparseRows byUser = SparseRows.usersByItems(history);
-    SparseRows byItem = byUser.transposed();
+    SparseMatrix byUser = Preferences.of(history);
+    SparseMatrix byItem = byUser.transposed();
     float[] users = new float[history.users() * settings.rank];
     float[] items =
         Dense.random(
@@ -77,18 +77,18 @@ public final class ImplicitAls implements Method {
   }
 
   /** Each row's best vector, given those of the columns; zeros where the row is empty. */
-  private void solve(SparseRows matrix, float[] given, float[] sought) {
+  private void solve(SparseMatrix matrix, float[] given, float[] sought) {
     float[] gram = regularizedGram(given);
     NormalEquations equations = new NormalEquations(gram, settings.rank);
     Arrays.fill(sought, 0);
     for (int row = 0; row < matrix.rows(); row++) {
-      int end = matrix.start(row + 1);
-      if (matrix.start(row) == end) {
+      int end = matrix.to(row);
+      if (matrix.from(row) == end) {
         continue;
       }
       equations.reset(gram);
       int at = row * settings.rank;
-      for (int entry = matrix.start(row); entry < end; entry++) {
+      for (int entry = matrix.from(row); entry < end; entry++) {
         float weight = (float) settings.confidence * matrix.value(entry);
         int from = matrix.column(entry) * settings.rank;
         equations.add(weight, given, from);

@@ -6,7 +6,7 @@ import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.Profile;
 import dev.perennial.ranking.history.Recall;
 import dev.perennial.ranking.matrix.Dense;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.ranking.method.Method;
@@ -56,8 +56,8 @@ public final class NonNegative implements Method {
 
   @Override
   public ItemScorer learn(History history, Learning learning) {
-    SparseRows byUser = SparseRows.usersByItems(history);
-    SparseRows byItem = byUser.transposed();
+    SparseMatrix byUser = Preferences.of(history);
+    SparseMatrix byItem = byUser.transposed();
     SplittableRandom random = new SplittableRandom(learning.seed());
     float[] users = positive(history.users(), random);
     float[] items = positive(history.items(), random);
@@ -80,12 +80,12 @@ public final class NonNegative implements Method {
     return numbers;
   }
 
-  private void sweep(SparseRows matrix, float[] given, float[] improved) {
+  private void sweep(SparseMatrix matrix, float[] given, float[] improved) {
     float[] gram = Dense.gram(given, settings.rank);
     float[] target = new float[settings.rank];
     for (int row = 0; row < matrix.rows(); row++) {
       Arrays.fill(target, 0);
-      for (int entry = matrix.start(row); entry < matrix.start(row + 1); entry++) {
+      for (int entry = matrix.from(row); entry < matrix.to(row); entry++) {
         int from = matrix.column(entry) * settings.rank;
         Dense.add(matrix.value(entry), given, from, target, 0, settings.rank);
       }

@@ -1,7 +1,7 @@
 package dev.perennial.ranking.factor;
 
 import dev.perennial.ranking.matrix.Dense;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ final class RankingAscent {
   private static final int DRAWS = 10;
 
   private final BayesianRanking.Settings settings;
-  private final SparseRows byUser;
+  private final SparseMatrix byUser;
   private final int[] userOf;
   private final int[] known;
   private final float[] users;
@@ -20,13 +20,13 @@ final class RankingAscent {
   private final float[] before;
   private final SplittableRandom random;
 
-  RankingAscent(SparseRows byUser, BayesianRanking.Settings settings, long seed) {
+  RankingAscent(SparseMatrix byUser, BayesianRanking.Settings settings, long seed) {
     this.settings = settings;
     this.byUser = byUser;
     random = new SplittableRandom(seed);
     userOf = new int[byUser.size()];
     for (int user = 0; user < byUser.rows(); user++) {
-      Arrays.fill(userOf, byUser.start(user), byUser.start(user + 1), user);
+      Arrays.fill(userOf, byUser.from(user), byUser.to(user), user);
     }
     known = IntStream.range(0, byUser.size()).map(byUser::column).distinct().sorted().toArray();
     double deviation = 0.1 / Math.sqrt(settings.rank());

@@ -5,7 +5,7 @@ import static dev.perennial.model.json.Checks.check;
 import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.Recall;
 import dev.perennial.ranking.matrix.RandomizedSvd;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.ranking.method.Method;
@@ -54,13 +54,13 @@ public final class TruncatedSvd implements Method {
 
   @Override
   public ItemScorer learn(History history, Learning learning) {
-    SparseRows matrix = damped(SparseRows.usersByItems(history));
+    SparseMatrix matrix = damped(Preferences.of(history));
     int rank = Math.clamp(history.items() / ITEMS_OF_A_DIRECTION, 1, settings.rank);
     ItemVectors items = new ItemVectors(RandomizedSvd.rightVectors(matrix, rank, learning), rank);
     return new VectorScorer(items, new OwnVectors(items), settings.recall);
   }
 
-  private SparseRows damped(SparseRows matrix) {
+  private SparseMatrix damped(SparseMatrix matrix) {
     double[] squares = new double[matrix.width()];
     for (int entry = 0; entry < matrix.size(); entry++) {
       squares[matrix.column(entry)] += matrix.value(entry) * matrix.value(entry);

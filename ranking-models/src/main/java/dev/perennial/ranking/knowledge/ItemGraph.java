@@ -2,7 +2,7 @@ package dev.perennial.ranking.knowledge;
 
 import dev.perennial.model.item.Item;
 import dev.perennial.ranking.history.History;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
  * thousand.
  */
 final class ItemGraph {
-  private final SparseRows byItem;
-  private final SparseRows byAttribute;
+  private final SparseMatrix byItem;
+  private final SparseMatrix byAttribute;
 
   ItemGraph(History history) {
     Map<String, Integer> counts = new TreeMap<>();
@@ -33,7 +33,7 @@ final class ItemGraph {
           weights[numbers.size()] = (float) (1 / Math.log(1 + count));
           numbers.put(attribute, numbers.size());
         });
-    SparseRows.Builder rows = new SparseRows.Builder(numbers.size());
+    SparseMatrix.Builder rows = new SparseMatrix.Builder(numbers.size());
     for (int item = 0; item < history.items(); item++) {
       for (String attribute : history.item(item).map(ItemGraph::attributes).orElse(List.of())) {
         Integer number = numbers.get(attribute);
@@ -63,13 +63,13 @@ final class ItemGraph {
 
   /** Whether a walk can go on from this item. */
   boolean isJoined(int item) {
-    return byItem.start(item) < byItem.start(item + 1);
+    return byItem.from(item) < byItem.to(item);
   }
 
   /** The weight of all of an item's edges: how often endless walks from anywhere come by. */
   float degree(int item) {
     float sum = 0;
-    for (int edge = byItem.start(item); edge < byItem.start(item + 1); edge++) {
+    for (int edge = byItem.from(item); edge < byItem.to(item); edge++) {
       sum += byItem.value(edge);
     }
     return sum;
@@ -78,12 +78,12 @@ final class ItemGraph {
   /** An item that shares something with this one, by the weight of what they share. */
   int step(int item, RandomGenerator random) {
     float left = (float) random.nextDouble() * degree(item);
-    int edge = byItem.start(item);
-    while (edge + 1 < byItem.start(item + 1) && left >= byItem.value(edge)) {
+    int edge = byItem.from(item);
+    while (edge + 1 < byItem.to(item) && left >= byItem.value(edge)) {
       left -= byItem.value(edge++);
     }
     int attribute = byItem.column(edge);
-    int start = byAttribute.start(attribute);
-    return byAttribute.column(start + random.nextInt(byAttribute.start(attribute + 1) - start));
+    int start = byAttribute.from(attribute);
+    return byAttribute.column(start + random.nextInt(byAttribute.to(attribute) - start));
   }
 }

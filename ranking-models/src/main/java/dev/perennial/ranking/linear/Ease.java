@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.matrix.Neighbours;
-import dev.perennial.ranking.matrix.Profile;
+import dev.perennial.ranking.matrix.ProfileReader;
 import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
@@ -45,7 +45,7 @@ public final class Ease implements Method {
    * @param weights kept at most for each item
    * @param profile what of the asker's past is read
    */
-  public record Settings(int items, double lambda, int weights, Profile profile) {
+  public record Settings(int items, double lambda, int weights, ProfileReader profile) {
     public Settings {
       check(items > 0 && items <= MOST_ITEMS, "%d items are none or too many", items);
       check(lambda > 0, "lambda must be positive, but is %s", lambda);
@@ -54,7 +54,7 @@ public final class Ease implements Method {
 
     /** Five thousand items, a few seconds. */
     public static Settings usual() {
-      return new Settings(5000, 500, 200, new Profile(LONGEST, 1));
+      return new Settings(5000, 500, 200, new ProfileReader(LONGEST, 1));
     }
   }
 
@@ -70,7 +70,7 @@ public final class Ease implements Method {
 
   @Override
   public ItemScorer learn(History history, Learning learning) {
-    SparseMatrix users = new Profile(LONGEST, 1).of(history, learning);
+    SparseMatrix users = new ProfileReader(LONGEST, 1).of(history, learning);
     SparseMatrix holders = users.transposed();
     int[] chosen = mostPopular(holders, settings.items);
     learning.reached(0, 1);

@@ -49,7 +49,7 @@ public final class Neighbours {
   }
 
   /** Scores what the items of a profile speak for. */
-  public static ItemScorer scorer(Profile profile, SparseMatrix neighbours) {
+  public static ItemScorer scorer(ProfileReader profile, SparseMatrix neighbours) {
     ScoreSheets sheets = new ScoreSheets();
     return (query, sheet) ->
         sheets.lend(

@@ -27,9 +27,9 @@ public final class RandomizedSvd {
    *
    * @return width of the matrix x rank, row by row
    */
-  public static float[] rightVectors(SparseRows matrix, int rank, Learning learning) {
+  public static float[] rightVectors(SparseMatrix matrix, int rank, Learning learning) {
     int breadth = rank + MORE_DIRECTIONS;
-    SparseRows transposed = matrix.transposed();
+    SparseMatrix transposed = matrix.transposed();
     float[] directions =
         Dense.random(matrix.width() * breadth, 1, new SplittableRandom(learning.seed()));
     learning.reached(0, POWER_STEPS + 1);

@@ -2,10 +2,11 @@ package dev.perennial.ranking.matrix;
 
 import dev.perennial.ranking.method.ScoreSheet;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A matrix that is mostly zeros, kept row by row: the entries of a row lie from {@link #from} until
- * {@link #to}, in the order in which they came.
+ * {@link #to}, in the order in which they came; by column where it was {@link #transposed}.
  */
 public final class SparseMatrix {
   private final int width;
@@ -48,8 +49,13 @@ public final class SparseMatrix {
     return columns[place];
   }
 
-  public double value(int place) {
+  public float value(int place) {
     return values[place];
+  }
+
+  /** Whether the row, whose entries are in the order of columns, has one in this column. */
+  public boolean contains(int row, int column) {
+    return Arrays.binarySearch(columns, starts[row], starts[row + 1], column) >= 0;
   }
 
   /** Adds a row to a sheet, each entry times a factor. */
@@ -87,6 +93,26 @@ public final class SparseMatrix {
       }
     }
     return new SparseMatrix(width, starts, columns, scaled);
+  }
+
+  /** The same entries, each times its column's factor. */
+  public SparseMatrix scaled(IntToDoubleFunction factors) {
+    float[] scaled = new float[values.length];
+    for (int place = 0; place < scaled.length; place++) {
+      scaled[place] = (float) (values[place] * factors.applyAsDouble(columns[place]));
+    }
+    return new SparseMatrix(width, starts, columns, scaled);
+  }
+
+  /** This times a dense matrix of {@code breadth} columns: rows x breadth. */
+  public float[] times(float[] dense, int breadth) {
+    float[] product = new float[rows() * breadth];
+    for (int row = 0; row < rows(); row++) {
+      for (int place = starts[row]; place < starts[row + 1]; place++) {
+        Dense.add(values[place], dense, columns[place] * breadth, product, row * breadth, breadth);
+      }
+    }
+    return product;
   }
 
   /** Columns as rows. */

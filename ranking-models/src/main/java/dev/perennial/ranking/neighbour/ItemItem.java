@@ -5,7 +5,7 @@ import static dev.perennial.model.json.Checks.check;
 import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.matrix.Baskets;
 import dev.perennial.ranking.matrix.Neighbours;
-import dev.perennial.ranking.matrix.Profile;
+import dev.perennial.ranking.matrix.ProfileReader;
 import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
@@ -47,7 +47,12 @@ public final class ItemItem implements Method {
    * @param profile what of the asker's past is read
    */
   public record Settings(
-      Within within, double own, double other, double shrinkage, int neighbours, Profile profile) {
+      Within within,
+      double own,
+      double other,
+      double shrinkage,
+      int neighbours,
+      ProfileReader profile) {
 
     public Settings {
       check(own >= 0 && own <= 1, "own must lie in [0, 1], but is %s", own);
@@ -72,7 +77,7 @@ public final class ItemItem implements Method {
   public ItemScorer learn(History history, Learning learning) {
     SparseMatrix together =
         switch (settings.within) {
-          case USER -> new Profile(LONGEST, 1).of(history, learning);
+          case USER -> new ProfileReader(LONGEST, 1).of(history, learning);
           case BASKET -> Baskets.of(history);
         };
     Pairs pairs = new Pairs(together, settings);

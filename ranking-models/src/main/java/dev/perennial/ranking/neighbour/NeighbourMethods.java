@@ -1,6 +1,6 @@
 package dev.perennial.ranking.neighbour;
 
-import dev.perennial.ranking.matrix.Profile;
+import dev.perennial.ranking.matrix.ProfileReader;
 import dev.perennial.ranking.method.Method;
 import dev.perennial.ranking.neighbour.ItemItem.Within;
 import java.util.List;
@@ -28,14 +28,14 @@ public final class NeighbourMethods {
   }
 
   private static ItemItem.Settings cosine() {
-    return new ItemItem.Settings(Within.USER, 0.5, 0.5, 0, NEIGHBOURS, new Profile(100, 0.9));
+    return new ItemItem.Settings(Within.USER, 0.5, 0.5, 0, NEIGHBOURS, new ProfileReader(100, 0.9));
   }
 
   private static ItemItem.Settings conditional() {
-    return new ItemItem.Settings(Within.USER, 1, 0.5, 5, NEIGHBOURS, new Profile(100, 0.9));
+    return new ItemItem.Settings(Within.USER, 1, 0.5, 5, NEIGHBOURS, new ProfileReader(100, 0.9));
   }
 
   private static ItemItem.Settings withinBaskets() {
-    return new ItemItem.Settings(Within.BASKET, 1, 0.2, 5, NEIGHBOURS, new Profile(30, 0.5));
+    return new ItemItem.Settings(Within.BASKET, 1, 0.2, 5, NEIGHBOURS, new ProfileReader(30, 0.5));
   }
 }

@@ -3,7 +3,7 @@ package dev.perennial.ranking.neighbour;
 import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.ranking.history.History;
-import dev.perennial.ranking.matrix.Profile;
+import dev.perennial.ranking.matrix.ProfileReader;
 import dev.perennial.ranking.method.ItemScorer;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.ranking.method.Method;
@@ -28,7 +28,7 @@ public final class UserUser implements Method {
    * @param holders users held at most for each item, those of whom it says most
    * @param profile what of everyone's past is read
    */
-  public record Settings(int neighbours, int holders, Profile profile) {
+  public record Settings(int neighbours, int holders, ProfileReader profile) {
     public Settings {
       check(neighbours > 0, "%d neighbours are none", neighbours);
       check(holders > 0, "%d users for each item are none", holders);
@@ -36,7 +36,7 @@ public final class UserUser implements Method {
 
     /** A hundred neighbours, found among a thousand for each item. */
     public static Settings usual() {
-      return new Settings(100, 1000, new Profile(100, 1));
+      return new Settings(100, 1000, new ProfileReader(100, 1));
     }
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perennial.ranking.history.History;
 import dev.perennial.ranking.history.Recall;
 import dev.perennial.ranking.history.TwoTastes;
-import dev.perennial.ranking.matrix.SparseRows;
+import dev.perennial.ranking.matrix.SparseMatrix;
 import dev.perennial.ranking.method.Learning;
 import dev.perennial.ranking.method.Query;
 import dev.perennial.ranking.method.ScoreSheet;
@@ -42,7 +42,7 @@ class BayesianRankingTest {
   @Test
   void whatAUserCaredForScoresAboveMostOfTheRest() {
     History history = TwoTastes.history(4);
-    SparseRows own = SparseRows.usersByItems(history);
+    SparseMatrix own = Preferences.of(history);
     ScoreSheet sheet = new ScoreSheet(TwoTastes.ITEMS);
     var scorer =
         new BayesianRanking(BayesianRanking.Settings.USUAL).learn(history, Learning.unwatched(2));
@@ -52,7 +52,7 @@ class BayesianRankingTest {
     for (int user = 0; user < TwoTastes.USERS; user++) {
       sheet.clear();
       scorer.score(new Query(history.of(user), TwoTastes.now()), sheet);
-      for (int entry = own.start(user); entry < own.start(user + 1); entry++) {
+      for (int entry = own.from(user); entry < own.to(user); entry++) {
         for (int other = 0; other < TwoTastes.ITEMS; other++) {
           if (!own.contains(user, other)) {
             right += sheet.score(own.column(entry)) > sheet.score(other) ? 1 : 0;

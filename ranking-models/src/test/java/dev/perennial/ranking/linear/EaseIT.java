@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.perennial.ranking.history.Interactions;
 import dev.perennial.ranking.history.TwoTastes;
-import dev.perennial.ranking.matrix.Profile;
+import dev.perennial.ranking.matrix.ProfileReader;
 import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.ranking.method.Scores;
 import java.util.List;
@@ -50,7 +50,7 @@ class EaseIT {
   }
 
   private static ScoreSheet score(int items, Interactions past) {
-    Ease method = new Ease(new Ease.Settings(items, LAMBDA, 10, new Profile(10, 1)));
+    Ease method = new Ease(new Ease.Settings(items, LAMBDA, 10, new ProfileReader(10, 1)));
     return Scores.of(method, ITEMS, USERS, past);
   }
 }

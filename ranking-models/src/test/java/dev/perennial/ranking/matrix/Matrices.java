@@ -17,8 +17,8 @@ public final class Matrices {
     return matrix;
   }
 
-  public static SparseRows rows(float[][] dense, int width) {
-    SparseRows.Builder rows = new SparseRows.Builder(width);
+  public static SparseMatrix rows(float[][] dense, int width) {
+    SparseMatrix.Builder rows = new SparseMatrix.Builder(width);
     for (float[] row : dense) {
       for (int column = 0; column < width; column++) {
         if (row[column] != 0) {
@@ -30,10 +30,10 @@ public final class Matrices {
     return rows.build();
   }
 
-  static float[][] dense(SparseRows matrix) {
+  static float[][] dense(SparseMatrix matrix) {
     float[][] dense = new float[matrix.rows()][matrix.width()];
     for (int row = 0; row < dense.length; row++) {
-      for (int entry = matrix.start(row); entry < matrix.start(row + 1); entry++) {
+      for (int entry = matrix.from(row); entry < matrix.to(row); entry++) {
         dense[row][matrix.column(entry)] = matrix.value(entry);
       }
     }

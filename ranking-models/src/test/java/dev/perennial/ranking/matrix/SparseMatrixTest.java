@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.perennial.ranking.method.ScoreSheet;
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,6 +42,31 @@ class SparseMatrixTest {
     }
   }
 
+  @Property(tries = 100)
+  void multipliesAndTurnsLikeADenseMatrix(
+      @ForAll @IntRange(max = 8) int rows,
+      @ForAll @IntRange(min = 1, max = 8) int width,
+      @ForAll long seed) {
+    float[][] dense = Matrices.sparse(rows, width, new SplittableRandom(seed));
+    SparseMatrix matrix = Matrices.rows(dense, width);
+    float[] factor = Dense.random(width * 3, 1, new SplittableRandom(seed));
+
+    float[] product = matrix.times(factor, 3);
+
+    for (int row = 0; row < rows; row++) {
+      for (int k = 0; k < 3; k++) {
+        double sum = 0;
+        for (int column = 0; column < width; column++) {
+          sum += dense[row][column] * factor[column * 3 + k];
+          assertThat(matrix.contains(row, column)).isEqualTo(dense[row][column] != 0);
+        }
+        assertThat(product[row * 3 + k]).isEqualTo((float) sum, within(1e-4f));
+      }
+    }
+    assertThat(Matrices.dense(matrix.transposed().transposed())).isDeepEqualTo(dense);
+    assertThat(matrix.transposed().rows()).isEqualTo(width);
+  }
+
   @Test
   void makesRowsOfUnitLengthAndLeavesEmptyOnesEmpty() {
     SparseMatrix.Builder builder = new SparseMatrix.Builder(WIDTH);
@@ -51,7 +77,7 @@ class SparseMatrixTest {
 
     SparseMatrix unit = builder.build().unitRows();
 
-    assertThat(unit.value(0)).isCloseTo(0.6, within(1e-6));
+    assertThat(unit.value(0)).isCloseTo(0.6f, within(1e-6f));
     assertThat(unit.lengths()[0]).isCloseTo(1, within(1e-6));
     assertThat(unit.lengths()[1]).isZero();
   }

@@ -7,7 +7,7 @@ import dev.perennial.model.event.EventType;
 import dev.perennial.ranking.history.Interactions;
 import dev.perennial.ranking.history.RecordedInteractions;
 import dev.perennial.ranking.history.TwoTastes;
-import dev.perennial.ranking.matrix.Profile;
+import dev.perennial.ranking.matrix.ProfileReader;
 import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.ranking.method.Scores;
 import dev.perennial.ranking.neighbour.ItemItem.Within;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ItemItemTest {
   private static final int ITEMS = 6;
-  private static final Profile ALL = new Profile(100, 1);
+  private static final ProfileReader ALL = new ProfileReader(100, 1);
 
   @Property(tries = 100)
   void isTheCosineOfTheUsersSets(

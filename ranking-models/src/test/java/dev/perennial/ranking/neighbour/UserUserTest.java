@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.perennial.ranking.history.Interactions;
 import dev.perennial.ranking.history.TwoTastes;
-import dev.perennial.ranking.matrix.Profile;
+import dev.perennial.ranking.matrix.ProfileReader;
 import dev.perennial.ranking.method.Method;
 import dev.perennial.ranking.method.ScoreSheet;
 import dev.perennial.ranking.method.Scores;
@@ -43,7 +43,8 @@ class UserUserTest {
   }
 
   private static ScoreSheet score(int neighbours, int holders, Interactions past) {
-    Method method = new UserUser(new UserUser.Settings(neighbours, holders, new Profile(100, 1)));
+    Method method =
+        new UserUser(new UserUser.Settings(neighbours, holders, new ProfileReader(100, 1)));
     return Scores.of(method, ITEMS, USERS, past);
   }
 }

@@ -30,7 +30,7 @@ public final class Hydrator {
 
   /** One list of nominations an item, in the order of first mention. */
   private static List<List<Nomination>> byItem(List<List<Nomination>> nominations) {
-    ScoreSheet named = new ScoreSheet(0);
+    ScoreSheet named = new ScoreSheet(nominations.stream().mapToInt(List::size).sum());
     List<List<Nomination>> byItem = new ArrayList<>();
     for (List<Nomination> ofOneSource : nominations) {
       double best = best(ofOneSource);

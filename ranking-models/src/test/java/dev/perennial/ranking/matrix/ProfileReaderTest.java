@@ -10,14 +10,14 @@ import dev.perennial.ranking.history.TwoTastes;
 import dev.perennial.ranking.method.ScoreSheet;
 import org.junit.jupiter.api.Test;
 
-class ProfileTest {
+class ProfileReaderTest {
   private static final int ITEMS = 8;
 
   private final ScoreSheet sheet = new ScoreSheet(ITEMS);
 
   @Test
   void anOlderDayCountsLess() {
-    new Profile(10, 0.5).read(TwoTastes.bought(1, 2, 3), ITEMS, sheet);
+    new ProfileReader(10, 0.5).read(TwoTastes.bought(1, 2, 3), ITEMS, sheet);
 
     assertThat(sheet.score(3)).isEqualTo(1);
     assertThat(sheet.score(2)).isEqualTo(0.5);
@@ -30,7 +30,7 @@ class ProfileTest {
     views[0] = 5;
     Interactions past = RecordedInteractions.of(EventType.ITEM_VIEWED, views, new long[30]);
 
-    new Profile(100, 1).read(past, ITEMS, sheet);
+    new ProfileReader(100, 1).read(past, ITEMS, sheet);
 
     assertThat(sheet.score(0)).isCloseTo(1, within(1e-9));
     assertThat(sheet.score(5)).isCloseTo(0.1, within(1e-9));
@@ -38,7 +38,7 @@ class ProfileTest {
 
   @Test
   void readsTheNewestOnlyAndNoUnknownItem() {
-    new Profile(2, 1).read(TwoTastes.bought(1, 2, ITEMS), ITEMS, sheet);
+    new ProfileReader(2, 1).read(TwoTastes.bought(1, 2, ITEMS), ITEMS, sheet);
 
     assertThat(sheet.size()).isEqualTo(1);
     assertThat(sheet.score(2)).isEqualTo(1);

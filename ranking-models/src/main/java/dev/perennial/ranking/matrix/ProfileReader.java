@@ -15,10 +15,10 @@ import dev.perennial.ranking.method.ScoreSheet;
  * @param last how many of the newest interactions are read
  * @param decay what a day keeps of its weight with each later day on which something happened
  */
-public record Profile(int last, double decay) {
+public record ProfileReader(int last, double decay) {
   private static final int REPORTED_EVERY = 4096;
 
-  public Profile {
+  public ProfileReader {
     check(last > 0, "a profile of %d interactions is empty", last);
     check(decay > 0 && decay <= 1, "decay must lie in (0, 1], but is %s", decay);
   }
