@@ -7,10 +7,12 @@ import static dev.perennial.recommender.TestStore.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.perennial.model.lifecycle.LifecycleStage;
 import dev.perennial.model.recommendation.ReasonCode;
 import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.recommender.TestStore;
 import dev.perennial.recommender.candidate.CandidateSource;
+import dev.perennial.recommender.candidate.Family;
 import dev.perennial.recommender.candidate.Nomination;
 import dev.perennial.recommender.filter.Filtered.Removed;
 import dev.perennial.recommender.memory.StoreMemory;
@@ -18,13 +20,22 @@ import dev.perennial.recommender.policy.Exploration;
 import dev.perennial.recommender.policy.PolicyProperties;
 import dev.perennial.recommender.policy.Scenario;
 import dev.perennial.recommender.policy.StageAwareness;
+import dev.perennial.recommender.policy.Treatment;
 import dev.perennial.recommender.question.ItemFilter;
 import dev.perennial.recommender.question.Languages;
 import dev.perennial.recommender.question.Question;
 import dev.perennial.recommender.question.Wanted;
+import dev.perennial.recommender.score.RankingModel;
+import dev.perennial.sequences.boosting.LabelledRows;
+import dev.perennial.sequences.boosting.TreeEnsemble;
+import dev.perennial.sequences.boosting.TreeSettings;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RankingPipelineTest {
@@ -130,6 +141,48 @@ class RankingPipelineTest {
     assertThat(items).allSatisfy(item -> assertThat(item.propensity()).isLessThan(1));
     assertThat(rank("anna", 4).items())
         .allSatisfy(item -> assertThat(item.propensity()).isEqualTo(1));
+  }
+
+  @Test
+  void aLearnedRankingGoesWithoutTheStagesWishesWhereItDidNotGainFromThem() {
+    double alone = bestScore(StageAwareness.NEVER, true);
+
+    assertThat(alone).isEqualTo(1);
+    assertThat(bestScore(StageAwareness.WHERE_IT_HELPS, false)).isEqualTo(alone);
+    assertThat(bestScore(StageAwareness.WHERE_IT_HELPS, true)).isLessThan(alone);
+    assertThat(bestScore(StageAwareness.ALWAYS, false)).isLessThan(alone);
+  }
+
+  /** Of a learned ranking, where every stage halves the word of every source. */
+  private double bestScore(StageAwareness awareness, boolean gains) {
+    Treatment halved =
+        new Treatment(
+            Arrays.stream(Family.values()).collect(Collectors.toMap(one -> one, one -> 0.5)),
+            null,
+            null);
+    Map<LifecycleStage, Treatment> everyStage =
+        Arrays.stream(LifecycleStage.values()).collect(Collectors.toMap(one -> one, one -> halved));
+    Scenario home = new Scenario(null, Exploration.off(), null, everyStage, Map.of());
+    Stages all = new Stages(memory, new PolicyProperties(Map.of("home", home), 0, awareness));
+    all.scorer.use(ranking(all.rows.names(), gains));
+    return all.pipeline(all.sources, all.metrics(all.sources))
+        .rank(ask(memory, "anna", 1), Languages.none())
+        .items()
+        .getFirst()
+        .score();
+  }
+
+  private static RankingModel ranking(List<String> columns, boolean gains) {
+    Random random = new Random(3);
+    double[][] rows = new double[400][];
+    Arrays.setAll(rows, row -> random.doubles(columns.size()).toArray());
+    double[] grades = Arrays.stream(rows).mapToDouble(row -> row[0] > 0.5 ? 1 : 0).toArray();
+    int[] lists = new int[20];
+    Arrays.fill(lists, 20);
+    TreeEnsemble trees =
+        TreeEnsemble.fit(
+            new LabelledRows(rows, grades, lists), TreeSettings.ranking().withRounds(5));
+    return new RankingModel(columns, trees, gains, Instant.EPOCH, 20, Map.of());
   }
 
   private Ranking rank(String user, int count) {
