@@ -32,7 +32,7 @@ COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 ENV MANAGEMENT_SERVER_PORT=${MANAGEMENT_PORT} \
     DJL_CACHE_DIR=/var/lib/perennial/djl \
-    JDK_JAVA_OPTIONS="-XX:MaxTenuringThreshold=3 -XX:+UseTransparentHugePages -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError" \
+    JDK_JAVA_OPTIONS="-XX:MaxTenuringThreshold=1 -XX:+UseTransparentHugePages -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError" \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70"
 USER 10001:10001
 # The JRE image has no HTTP client that is sure to stay, but it has bash.

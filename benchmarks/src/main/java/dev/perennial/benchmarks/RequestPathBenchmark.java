@@ -162,11 +162,12 @@ public final class RequestPathBenchmark {
 
   private void load() throws Exception {
     Thread visitors = Thread.ofPlatform().start(this::visit);
+    Freshness freshness = new Freshness(recommender, store);
+    Thread newcomers = Thread.ofPlatform().start(freshness);
     try (Customers customers =
         Customers.come(recommender.question(SHOWN), users, ASKED_PER_SECOND, WARM_UP, length)) {
       customers.awaitWarm();
-      Freshness freshness = new Freshness(recommender, store);
-      Thread newcomers = Thread.ofPlatform().start(freshness);
+      freshness.count();
       long before = PROCESS.getProcessCpuTime();
       row("answer", customers.answered());
       processorMillis =
@@ -176,6 +177,7 @@ public final class RequestPathBenchmark {
       newcomers.join();
       row("event", freshness.samples());
     } finally {
+      freshness.end();
       visitors.interrupt();
       visitors.join();
     }

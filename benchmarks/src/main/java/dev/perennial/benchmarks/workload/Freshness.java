@@ -29,6 +29,8 @@ public final class Freshness implements Runnable {
   private final LargeStore store;
   private final RandomGenerator random = new SplittableRandom(3);
   private final List<Double> millis = new ArrayList<>();
+  private int newcomers;
+  private volatile boolean counts;
   private volatile boolean ended;
 
   public Freshness(LoadedRecommender recommender, LargeStore store) {
@@ -36,12 +38,15 @@ public final class Freshness implements Runnable {
     this.store = store;
   }
 
-  /** Measures until it is told to end, at least once. */
+  /** Goes on until it is told to end, and measures at least once. */
   @Override
   public void run() {
     try {
       do {
-        millis.add(measure("newcomer-" + millis.size()));
+        double waited = measure("newcomer-" + newcomers++);
+        if (counts) {
+          millis.add(waited);
+        }
         Thread.sleep(REST_MILLIS);
       } while (!ended);
     } catch (InterruptedException over) {
@@ -70,6 +75,11 @@ public final class Freshness implements Runnable {
       Thread.sleep(ASKED_EVERY_MILLIS);
     }
     return (System.nanoTime() - start) / NANOS_A_MILLI;
+  }
+
+  /** What comes from now on counts. */
+  public void count() {
+    counts = true;
   }
 
   /** Ends after the newcomer who is waiting. */

@@ -4,9 +4,9 @@ import dev.perennial.model.item.ItemId;
 import dev.perennial.model.recommendation.Recommendations;
 import dev.perennial.model.recommendation.RecommendedItem;
 import dev.perennial.recommender.question.Ask;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An answer that was given and can be turned over. Of its first page only the items are kept. A
@@ -20,12 +20,14 @@ final class GivenAnswer {
   private static final int UNITS_PER_PAGE = 20;
 
   private final Ask ask;
-  private final List<ItemId> shown = new ArrayList<>();
-  private final List<Recommendations> furtherPages = new ArrayList<>();
+  private List<ItemId> shown;
+
+  /** Most answers are never turned over, and take no room for it. */
+  private List<Recommendations> furtherPages = List.of();
 
   GivenAnswer(Ask ask, Recommendations firstPage) {
     this.ask = ask;
-    show(firstPage);
+    this.shown = items(firstPage).toList();
   }
 
   Ask ask() {
@@ -35,9 +37,9 @@ final class GivenAnswer {
   /** The page, from 2 on; those that are not there yet are made by {@code ranked} of what is. */
   synchronized Recommendations page(int page, Function<List<ItemId>, Recommendations> ranked) {
     while (furtherPages.size() < page - 1) {
-      Recommendations next = ranked.apply(List.copyOf(shown));
-      furtherPages.add(next);
-      show(next);
+      Recommendations next = ranked.apply(shown);
+      furtherPages = Stream.concat(furtherPages.stream(), Stream.of(next)).toList();
+      shown = Stream.concat(shown.stream(), items(next)).toList();
     }
     return furtherPages.get(page - 2);
   }
@@ -52,7 +54,7 @@ final class GivenAnswer {
     return 1 + items / ITEMS_PER_UNIT + UNITS_PER_PAGE * furtherPages.size();
   }
 
-  private void show(Recommendations page) {
-    page.items().stream().map(RecommendedItem::itemId).forEach(shown::add);
+  private static Stream<ItemId> items(Recommendations page) {
+    return page.items().stream().map(RecommendedItem::itemId);
   }
 }
