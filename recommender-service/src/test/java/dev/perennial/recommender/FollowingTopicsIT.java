@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class FollowingTopicsIT {
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -104,6 +105,36 @@ class FollowingTopicsIT {
         .atMost(SOON)
         .until(() -> recommender.shown("follow-twice", "?count=100").contains("follow-after"));
     assertThat(recommender.count("select count(*) from interaction where user_id = 'follow-twice'"))
+        .isEqualTo(2);
+  }
+
+  /** As where the answer to a commit was lost, or another instance stored it. */
+  @Test
+  void anEventThatHadItsEffectHoldsNothingUp() {
+    Instant now = Instant.now();
+    recommender.send(viewed("follow-stale", "follow-before", now));
+    await()
+        .atMost(SOON)
+        .until(() -> recommender.shown("follow-stale", "?count=100").contains("follow-before"));
+    int partition =
+        TopicReader.read(Event.TOPIC, 1, record -> "follow-stale".equals(record.key()))
+            .getFirst()
+            .partition();
+    recommender
+        .bean(JdbcTemplate.class)
+        .update(
+            "update consumed_offset set next_offset = next_offset + 1"
+                + " where topic = ? and partition = ?",
+            Event.TOPIC,
+            partition);
+
+    recommender.send(viewed("follow-stale", "follow-stored-elsewhere", now));
+    recommender.send(viewed("follow-stale", "follow-beyond", now));
+
+    await()
+        .atMost(SOON)
+        .until(() -> recommender.shown("follow-stale", "?count=100").contains("follow-beyond"));
+    assertThat(recommender.count("select count(*) from interaction where user_id = 'follow-stale'"))
         .isEqualTo(2);
   }
 

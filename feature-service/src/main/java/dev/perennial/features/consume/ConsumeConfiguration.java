@@ -1,5 +1,6 @@
 package dev.perennial.features.consume;
 
+import dev.perennial.conventions.kafka.OnceInOrder;
 import dev.perennial.conventions.kafka.RejectedRecords;
 import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.features.store.EventStore;

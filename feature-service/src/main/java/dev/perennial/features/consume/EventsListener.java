@@ -2,6 +2,7 @@ package dev.perennial.features.consume;
 
 import static dev.perennial.model.json.Checks.check;
 
+import dev.perennial.conventions.kafka.OnceInOrder;
 import dev.perennial.features.store.AcceptedEvent;
 import dev.perennial.features.store.EventStore;
 import dev.perennial.features.store.EventStore.Added;

@@ -1,5 +1,6 @@
 package dev.perennial.features.consume;
 
+import dev.perennial.conventions.kafka.OnceInOrder;
 import dev.perennial.features.store.ItemStore;
 import dev.perennial.model.item.Item;
 import java.util.List;

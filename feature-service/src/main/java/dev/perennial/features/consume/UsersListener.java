@@ -1,5 +1,6 @@
 package dev.perennial.features.consume;
 
+import dev.perennial.conventions.kafka.OnceInOrder;
 import dev.perennial.features.store.UserStore;
 import dev.perennial.model.user.User;
 import java.util.List;

@@ -1,10 +1,11 @@
 package dev.perennial.recommender.follow;
 
+import dev.perennial.conventions.kafka.OnceInOrder;
+import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.model.event.Event;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.store.InteractionStore;
 import io.micrometer.core.instrument.Timer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 /** Takes events into storage, and those that are new into memory. */
 final class EventFollower implements ConsumerSeekAware {
   private final RecordReader<Event> reader;
-  private final Batches batches;
+  private final OnceInOrder onceInOrder;
+  private final StoredOffsets offsets;
   private final InteractionStore interactions;
   private final StoreMemory memory;
   private final Progress progress;
@@ -25,13 +27,15 @@ final class EventFollower implements ConsumerSeekAware {
 
   EventFollower(
       RecordReader<Event> reader,
-      Batches batches,
+      OnceInOrder onceInOrder,
+      StoredOffsets offsets,
       InteractionStore interactions,
       StoreMemory memory,
       Progress progress,
       Timer eventToRecommendation) {
     this.reader = reader;
-    this.batches = batches;
+    this.onceInOrder = onceInOrder;
+    this.offsets = offsets;
     this.interactions = interactions;
     this.memory = memory;
     this.progress = progress;
@@ -44,10 +48,8 @@ final class EventFollower implements ConsumerSeekAware {
       groupId = "recommender-service",
       clientIdPrefix = "recommender-events")
   void follow(List<ConsumerRecord<String, byte[]>> batch, Consumer<?, ?> consumer) {
-    List<Event> events = reader.read(batch);
-    List<Event> added = new ArrayList<>(events.size());
-    batches.store(batch, () -> added.addAll(interactions.storeNew(events)));
-    memory.learn(added);
+    memory.learn(
+        onceInOrder.consume(batch, records -> interactions.storeNew(reader.read(records))));
     progress.read(Event.TOPIC, consumer);
     long now = System.currentTimeMillis();
     for (ConsumerRecord<String, byte[]> received : batch) {
@@ -58,7 +60,7 @@ final class EventFollower implements ConsumerSeekAware {
   @Override
   public void onPartitionsAssigned(
       Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
-    batches.seek(partitions.keySet(), consumer);
+    offsets.seek(partitions.keySet(), consumer);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.perennial.recommender.follow;
 
+import dev.perennial.conventions.kafka.OnceInOrder;
 import dev.perennial.conventions.kafka.RejectedRecords;
 import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.model.event.Event;
@@ -27,26 +28,34 @@ class FollowConfiguration {
   }
 
   @Bean
-  Batches batches(StoredOffsets offsets, TransactionTemplate transaction) {
-    return new Batches(offsets, transaction);
+  OnceInOrder onceInOrder(StoredOffsets offsets, TransactionTemplate transaction) {
+    return new OnceInOrder(offsets, transaction);
   }
 
   @Bean
   ItemFollower itemFollower(
       RejectedRecords rejected,
-      Batches batches,
+      OnceInOrder onceInOrder,
+      StoredOffsets offsets,
       CatalogueStore catalogue,
       StoreMemory memory,
       LearnedMethods methods,
       Progress progress) {
     return new ItemFollower(
-        new RecordReader<>(Item.class, rejected), batches, catalogue, memory, methods, progress);
+        new RecordReader<>(Item.class, rejected),
+        onceInOrder,
+        offsets,
+        catalogue,
+        memory,
+        methods,
+        progress);
   }
 
   @Bean
   EventFollower eventFollower(
       RejectedRecords rejected,
-      Batches batches,
+      OnceInOrder onceInOrder,
+      StoredOffsets offsets,
       InteractionStore interactions,
       StoreMemory memory,
       Progress progress,
@@ -60,7 +69,8 @@ class FollowConfiguration {
             .register(meters);
     return new EventFollower(
         new RecordReader<>(Event.class, rejected),
-        batches,
+        onceInOrder,
+        offsets,
         interactions,
         memory,
         progress,

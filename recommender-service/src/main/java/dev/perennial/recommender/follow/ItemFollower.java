@@ -1,5 +1,7 @@
 package dev.perennial.recommender.follow;
 
+import dev.perennial.conventions.kafka.OnceInOrder;
+import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.model.item.Item;
 import dev.perennial.recommender.candidate.LearnedMethods;
 import dev.perennial.recommender.memory.StoreMemory;
@@ -15,7 +17,8 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 /** Takes the catalogue into storage and into memory. */
 final class ItemFollower implements ConsumerSeekAware {
   private final RecordReader<Item> reader;
-  private final Batches batches;
+  private final OnceInOrder onceInOrder;
+  private final StoredOffsets offsets;
   private final CatalogueStore catalogue;
   private final StoreMemory memory;
   private final LearnedMethods methods;
@@ -23,13 +26,15 @@ final class ItemFollower implements ConsumerSeekAware {
 
   ItemFollower(
       RecordReader<Item> reader,
-      Batches batches,
+      OnceInOrder onceInOrder,
+      StoredOffsets offsets,
       CatalogueStore catalogue,
       StoreMemory memory,
       LearnedMethods methods,
       Progress progress) {
     this.reader = reader;
-    this.batches = batches;
+    this.onceInOrder = onceInOrder;
+    this.offsets = offsets;
     this.catalogue = catalogue;
     this.memory = memory;
     this.methods = methods;
@@ -42,8 +47,7 @@ final class ItemFollower implements ConsumerSeekAware {
       groupId = "recommender-service-items",
       clientIdPrefix = "recommender-items")
   void follow(List<ConsumerRecord<String, byte[]>> batch, Consumer<?, ?> consumer) {
-    List<Item> items = reader.read(batch);
-    batches.store(batch, () -> catalogue.store(items));
+    List<Item> items = onceInOrder.consume(batch, this::store);
     memory.list(items);
     memory.reading(
         () -> {
@@ -53,10 +57,16 @@ final class ItemFollower implements ConsumerSeekAware {
     progress.read(Item.TOPIC, consumer);
   }
 
+  private List<Item> store(List<ConsumerRecord<String, byte[]>> records) {
+    List<Item> items = reader.read(records);
+    catalogue.store(items);
+    return items;
+  }
+
   @Override
   public void onPartitionsAssigned(
       Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
-    batches.seek(partitions.keySet(), consumer);
+    offsets.seek(partitions.keySet(), consumer);
   }
 
   @Override

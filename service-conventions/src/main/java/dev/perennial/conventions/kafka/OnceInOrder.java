@@ -1,6 +1,5 @@
-package dev.perennial.features.consume;
+package dev.perennial.conventions.kafka;
 
-import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.conventions.kafka.StoredOffsets.StaleBatchException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Records whose effect is there already, because the answer to a commit was lost or another
  * instance took over, are left out.
  */
-final class OnceInOrder {
+public final class OnceInOrder {
   private final StoredOffsets offsets;
   private final TransactionTemplate transaction;
 
-  OnceInOrder(StoredOffsets offsets, TransactionTemplate transaction) {
+  public OnceInOrder(StoredOffsets offsets, TransactionTemplate transaction) {
     this.offsets = offsets;
     this.transaction = transaction;
   }
 
   /** The effect's result, after commit. */
-  <T> T consume(
+  public <T> T consume(
       List<ConsumerRecord<String, byte[]>> records,
       Function<List<ConsumerRecord<String, byte[]>>, T> effect) {
     try {
