@@ -138,6 +138,27 @@ class FollowingTopicsIT {
         .isEqualTo(2);
   }
 
+  /** As after Kafka lost its data; whoever joins has everybody look where to go on. */
+  @Test
+  void aTopicThatIsShorterThanWhatWasReadOfItIsReadFromItsStart() {
+    recommender
+        .bean(JdbcTemplate.class)
+        .update(
+            "update consumed_offset set next_offset = next_offset + 1000000 where topic = ?",
+            Event.TOPIC);
+
+    try (RunningRecommender joining = RunningRecommender.start()) {
+      joining.send(viewed("follow-anew", "follow-anew-item", Instant.now()));
+
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  joining.count("select count(*) from interaction where user_id = 'follow-anew'")
+                      == 1);
+    }
+  }
+
   @Test
   void garbageIsRejectedAndTheNextEventArrives() {
     byte[] garbage = "{not json".getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package dev.perennial.features.consume;
 
 import dev.perennial.conventions.kafka.OnceInOrder;
 import dev.perennial.conventions.kafka.RejectedRecords;
+import dev.perennial.conventions.kafka.SeekToStoredOffsets;
 import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.features.store.EventStore;
 import dev.perennial.features.store.ItemStore;

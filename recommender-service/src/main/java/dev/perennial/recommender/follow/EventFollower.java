@@ -1,7 +1,6 @@
 package dev.perennial.recommender.follow;
 
 import dev.perennial.conventions.kafka.OnceInOrder;
-import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.model.event.Event;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.store.InteractionStore;
@@ -19,7 +18,6 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 final class EventFollower implements ConsumerSeekAware {
   private final RecordReader<Event> reader;
   private final OnceInOrder onceInOrder;
-  private final StoredOffsets offsets;
   private final InteractionStore interactions;
   private final StoreMemory memory;
   private final Progress progress;
@@ -28,14 +26,12 @@ final class EventFollower implements ConsumerSeekAware {
   EventFollower(
       RecordReader<Event> reader,
       OnceInOrder onceInOrder,
-      StoredOffsets offsets,
       InteractionStore interactions,
       StoreMemory memory,
       Progress progress,
       Timer eventToRecommendation) {
     this.reader = reader;
     this.onceInOrder = onceInOrder;
-    this.offsets = offsets;
     this.interactions = interactions;
     this.memory = memory;
     this.progress = progress;
@@ -55,12 +51,6 @@ final class EventFollower implements ConsumerSeekAware {
     for (ConsumerRecord<String, byte[]> received : batch) {
       eventToRecommendation.record(Math.max(0, now - received.timestamp()), TimeUnit.MILLISECONDS);
     }
-  }
-
-  @Override
-  public void onPartitionsAssigned(
-      Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
-    offsets.seek(partitions.keySet(), consumer);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.perennial.recommender.follow;
 
 import dev.perennial.conventions.kafka.OnceInOrder;
 import dev.perennial.conventions.kafka.RejectedRecords;
+import dev.perennial.conventions.kafka.SeekToStoredOffsets;
 import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.model.event.Event;
 import dev.perennial.model.item.Item;
@@ -28,6 +29,11 @@ class FollowConfiguration {
   }
 
   @Bean
+  SeekToStoredOffsets seekToStoredOffsets(StoredOffsets offsets) {
+    return new SeekToStoredOffsets(offsets);
+  }
+
+  @Bean
   OnceInOrder onceInOrder(StoredOffsets offsets, TransactionTemplate transaction) {
     return new OnceInOrder(offsets, transaction);
   }
@@ -36,7 +42,6 @@ class FollowConfiguration {
   ItemFollower itemFollower(
       RejectedRecords rejected,
       OnceInOrder onceInOrder,
-      StoredOffsets offsets,
       CatalogueStore catalogue,
       StoreMemory memory,
       LearnedMethods methods,
@@ -44,7 +49,6 @@ class FollowConfiguration {
     return new ItemFollower(
         new RecordReader<>(Item.class, rejected),
         onceInOrder,
-        offsets,
         catalogue,
         memory,
         methods,
@@ -55,7 +59,6 @@ class FollowConfiguration {
   EventFollower eventFollower(
       RejectedRecords rejected,
       OnceInOrder onceInOrder,
-      StoredOffsets offsets,
       InteractionStore interactions,
       StoreMemory memory,
       Progress progress,
@@ -70,7 +73,6 @@ class FollowConfiguration {
     return new EventFollower(
         new RecordReader<>(Event.class, rejected),
         onceInOrder,
-        offsets,
         interactions,
         memory,
         progress,

@@ -1,7 +1,6 @@
 package dev.perennial.recommender.follow;
 
 import dev.perennial.conventions.kafka.OnceInOrder;
-import dev.perennial.conventions.kafka.StoredOffsets;
 import dev.perennial.model.item.Item;
 import dev.perennial.recommender.candidate.LearnedMethods;
 import dev.perennial.recommender.memory.StoreMemory;
@@ -18,7 +17,6 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 final class ItemFollower implements ConsumerSeekAware {
   private final RecordReader<Item> reader;
   private final OnceInOrder onceInOrder;
-  private final StoredOffsets offsets;
   private final CatalogueStore catalogue;
   private final StoreMemory memory;
   private final LearnedMethods methods;
@@ -27,14 +25,12 @@ final class ItemFollower implements ConsumerSeekAware {
   ItemFollower(
       RecordReader<Item> reader,
       OnceInOrder onceInOrder,
-      StoredOffsets offsets,
       CatalogueStore catalogue,
       StoreMemory memory,
       LearnedMethods methods,
       Progress progress) {
     this.reader = reader;
     this.onceInOrder = onceInOrder;
-    this.offsets = offsets;
     this.catalogue = catalogue;
     this.memory = memory;
     this.methods = methods;
@@ -61,12 +57,6 @@ final class ItemFollower implements ConsumerSeekAware {
     List<Item> items = reader.read(records);
     catalogue.store(items);
     return items;
-  }
-
-  @Override
-  public void onPartitionsAssigned(
-      Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
-    offsets.seek(partitions.keySet(), consumer);
   }
 
   @Override

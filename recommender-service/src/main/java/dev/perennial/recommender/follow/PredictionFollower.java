@@ -46,12 +46,6 @@ final class PredictionFollower implements ConsumerSeekAware {
   }
 
   @Override
-  public void onPartitionsAssigned(
-      Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
-    consumer.seekToBeginning(partitions.keySet());
-  }
-
-  @Override
   public void onIdleContainer(Map<TopicPartition, Long> partitions, ConsumerSeekCallback consumer) {
     progress.nothingToRead(LifecyclePrediction.TOPIC);
   }

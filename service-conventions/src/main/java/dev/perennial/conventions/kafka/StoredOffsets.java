@@ -3,7 +3,6 @@ package dev.perennial.conventions.kafka;
 import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.listener.ConsumerSeekAware.ConsumerSeekCallback;
 
 /**
  * Offsets kept in the same Postgres transaction as the rows they led to, so that a crash at any
@@ -25,14 +24,6 @@ public final class StoredOffsets {
         .optional()
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
-  }
-
-  /** Lets a consumer go on from the stored offsets of its partitions. */
-  public void seek(Iterable<TopicPartition> partitions, ConsumerSeekCallback consumer) {
-    for (TopicPartition partition : partitions) {
-      next(partition)
-          .ifPresent(next -> consumer.seek(partition.topic(), partition.partition(), next));
-    }
   }
 
   /**

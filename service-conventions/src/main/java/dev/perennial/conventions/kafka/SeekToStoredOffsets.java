@@ -1,6 +1,5 @@
-package dev.perennial.features.consume;
+package dev.perennial.conventions.kafka;
 
-import dev.perennial.conventions.kafka.StoredOffsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
- * Makes a consumer go on where Postgres says, whatever Kafka remembers. Where the topic is shorter
- * than that, it is not the topic it was: then it is read from its start, and the events that are
- * known already are found out by their ids.
+ * Makes a consumer go on where Postgres says, whatever Kafka remembers, and from the start where
+ * Postgres says nothing. Where the topic is shorter than that, it is not the topic it was: then it
+ * is read from its start, and the events that are known already are found out by their ids.
  */
-final class SeekToStoredOffsets implements ConsumerAwareRebalanceListener {
+public final class SeekToStoredOffsets implements ConsumerAwareRebalanceListener {
   private static final Logger log = LoggerFactory.getLogger(SeekToStoredOffsets.class);
 
   private final StoredOffsets offsets;
 
-  SeekToStoredOffsets(StoredOffsets offsets) {
+  public SeekToStoredOffsets(StoredOffsets offsets) {
     this.offsets = offsets;
   }
 
