@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -80,20 +79,30 @@ public final class Customers implements AutoCloseable {
 
   /** The process: question, users, a second, seconds to warm up, seconds. */
   public static void main(String[] arguments) throws Exception {
-    List<Integer> numbers = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList();
+    int users = Integer.parseInt(arguments[1]);
+    int perSecond = Integer.parseInt(arguments[2]);
     RandomGenerator random = new SplittableRandom(SEED);
     try (HttpClient http = HttpClient.newHttpClient()) {
       Answers answers = new Answers(http);
-      OpenLoop.Call call =
-          _ ->
-              answers.bytes(
-                  URI.create(
-                      arguments[0].formatted(
-                          LargeStore.user(random.nextInt(numbers.getFirst())).value())));
-      new OpenLoop(numbers.get(1), Duration.ofSeconds(numbers.get(2))).run(call);
+      ask(arguments[0], answers, users, new OpenLoop(perSecond, seconds(arguments[3])), random);
       System.out.println(WARM);
-      Samples samples = new OpenLoop(numbers.get(1), Duration.ofSeconds(numbers.get(3))).run(call);
+      Samples samples =
+          ask(arguments[0], answers, users, new OpenLoop(perSecond, seconds(arguments[4])), random);
       Arrays.stream(samples.sorted()).forEach(System.out::println);
     }
+  }
+
+  private static Duration seconds(String number) {
+    return Duration.ofSeconds(Long.parseLong(number));
+  }
+
+  /** Draws who comes before anybody does: many threads ask, and chance is for one. */
+  private static Samples ask(
+      String question, Answers answers, int users, OpenLoop loop, RandomGenerator random)
+      throws Exception {
+    int[] drawn = random.ints(loop.calls(), 0, users).toArray();
+    return loop.run(
+        number ->
+            answers.bytes(URI.create(question.formatted(LargeStore.user(drawn[number]).value()))));
   }
 }

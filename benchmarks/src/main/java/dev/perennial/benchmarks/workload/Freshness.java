@@ -7,12 +7,14 @@ import dev.perennial.model.event.EventType;
 import dev.perennial.model.recommendation.Fallback;
 import dev.perennial.model.user.UserId;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long it takes from an event until it changes an answer. Again and again somebody new looks at
@@ -20,6 +22,7 @@ import java.util.random.RandomGenerator;
  * stranger.
  */
 public final class Freshness implements Runnable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int ASKED_EVERY_MILLIS = 20;
   private static final int REST_MILLIS = 200;
   private static final int SHOWN = 12;
@@ -32,6 +35,7 @@ public final class Freshness implements Runnable {
   private int newcomers;
   private volatile boolean counts;
   private volatile boolean ended;
+  private volatile @Nullable IOException failure;
 
   public Freshness(LoadedRecommender recommender, LargeStore store) {
     this.recommender = recommender;
@@ -52,7 +56,7 @@ public final class Freshness implements Runnable {
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
     } catch (IOException failed) {
-      throw new IllegalStateException(failed);
+      failure = failed;
     }
   }
 
@@ -72,6 +76,9 @@ public final class Freshness implements Runnable {
             null,
             Map.of()));
     while (recommender.answer(user, SHOWN).fallback().contains(Fallback.UNKNOWN_USER)) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new IOException("what %s did changed no answer in %s".formatted(user, PATIENCE));
+      }
       Thread.sleep(ASKED_EVERY_MILLIS);
     }
     return (System.nanoTime() - start) / NANOS_A_MILLI;
@@ -87,8 +94,16 @@ public final class Freshness implements Runnable {
     ended = true;
   }
 
-  /** What was measured, once it is over. */
-  public Samples samples() {
+  /**
+   * What was measured, once it is over.
+   *
+   * @throws IOException where an event never changed an answer
+   */
+  public Samples samples() throws IOException {
+    IOException failed = failure;
+    if (failed != null) {
+      throw failed;
+    }
     return new Samples(millis.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

@@ -25,9 +25,14 @@ public record OpenLoop(int perSecond, Duration length) {
     void make(int number) throws Exception;
   }
 
+  /** How many calls it makes. */
+  int calls() {
+    return Math.toIntExact(perSecond * length.toSeconds());
+  }
+
   /** How many milliseconds each call took. */
   public Samples run(Call call) throws Exception {
-    int calls = Math.toIntExact(perSecond * length.toSeconds());
+    int calls = calls();
     List<Future<Double>> made = new ArrayList<>(calls);
     // not virtual ones: those of the service would keep them from its processors
     try (ExecutorService callers = Executors.newCachedThreadPool()) {
