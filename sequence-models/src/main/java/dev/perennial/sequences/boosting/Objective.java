@@ -32,7 +32,9 @@ public enum Objective {
   /** What it is to LightGBM. */
   String nativeParameters() {
     String name = "objective=" + nativeName;
-    return this == RANKING ? name + " lambdarank_truncation_level=30 metric=ndcg eval_at=10" : name;
+    return this == RANKING
+        ? name + " lambdarank_truncation_level=100 metric=ndcg eval_at=10"
+        : name;
   }
 
   /** How bad it is what LightGBM measures on a validation. */
