@@ -101,6 +101,7 @@ final class TrainingRun implements TrainingListener {
     return switch (progress.phase()) {
       case READING -> Phase.READING;
       case FITTING -> Phase.FITTING;
+      case REHEARSING -> Phase.REHEARSING;
       case REFITTING -> Phase.REFITTING;
     };
   }

@@ -43,8 +43,10 @@ public record TrainingStatus(
     /** Waits for the catalogue. */
     PREPARING,
     READING,
-    /** Learns from all but the last window, which says when it is enough. */
+    /** Learns from what was known long ago; what came since says when it is enough. */
     FITTING,
+    /** Learns anew from what was known before the last closed window, which judges it. */
+    REHEARSING,
     /** Learns anew from everything before the split. */
     REFITTING,
     SAVING,

@@ -63,12 +63,12 @@ public final class Fitter {
   }
 
   /** Fits for a number of epochs. */
-  public Fit refit(Examples examples, int epochs) {
-    try (FittingRun run = run(Phase.REFITTING, examples, epochs)) {
+  public Fit refit(Phase phase, Examples examples, int epochs) {
+    try (FittingRun run = run(phase, examples, epochs)) {
       while (run.state().epoch() < epochs) {
         run.epoch(random -> epoch.draw(examples, random));
         run.state().finish();
-        checkpoints.write(Phase.REFITTING, run.state());
+        checkpoints.write(phase, run.state());
         meter.report(null);
       }
       return run.best();

@@ -32,8 +32,10 @@ public record TrainingProgress(
   public enum Phase {
     /** Reads the sequences; there is no loss yet. */
     READING,
-    /** Learns from all but the last window, which says when it is enough. */
+    /** Learns from what was known long before the split; what came says when it is enough. */
     FITTING,
+    /** Learns anew from what was known before the last closed window, which judges it. */
+    REHEARSING,
     /** Learns anew from everything before the split. */
     REFITTING
   }

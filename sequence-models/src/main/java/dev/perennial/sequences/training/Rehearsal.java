@@ -7,7 +7,6 @@ import dev.perennial.sequences.blend.BlendFit;
 import dev.perennial.sequences.blend.NextItemBlend;
 import dev.perennial.sequences.dataset.Example;
 import dev.perennial.sequences.dataset.Outcome;
-import dev.perennial.sequences.dataset.Question;
 import dev.perennial.sequences.member.Expectation;
 import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.metric.ProbabilityMetrics;
@@ -19,24 +18,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * What a training learns from having been asked too early: its members answer for the users of two
- * instants whose outcomes it had not seen. The first weighs the members; the second, later one says
- * how far those weights, and then the blended probabilities and intervals, can be trusted.
+ * What a training learns from having been asked too early: at two instants its members learn from
+ * what was known then, and answer for the users of that instant. What came of the first ones weighs
+ * the members; what came of the later ones says how far those weights, and then the blended
+ * probabilities and intervals, can be trusted.
  */
 final class Rehearsal {
   private static final int MOST_ORDERS = 600;
   private static final int BINS = 10;
 
-  private final MemberReader reader;
-  private final Study study;
+  private final Attempt first;
+  private final Attempt second;
   private final int newest;
-  private final List<Example> late;
   private final List<BlendFit.Case> blended = new ArrayList<>();
   private final List<NextItemFit.Case> nextOrders = new ArrayList<>();
   private final List<Answered> judged = new ArrayList<>();
+
+  /** Members as they learned from a study, and the users that they answer for. */
+  record Attempt(Study study, MemberReader reader, List<Example> users) {
+    void read(Consumer<Words> consumer) {
+      reader.read(users.stream().map(Example::question).toList(), consumer);
+    }
+
+    Outcome outcome(Words words) {
+      return users.get(words.raw().place()).outcome();
+    }
+  }
 
   /** The members' words on a user and what became of the user. */
   private record Answered(Words words, Outcome outcome) {
@@ -45,33 +56,21 @@ final class Rehearsal {
     }
   }
 
-  Rehearsal(
-      Study study, MemberReader reader, List<Example> first, List<Example> second, int newest) {
-    this.study = study;
-    this.reader = reader;
+  Rehearsal(Attempt first, Attempt second, int newest) {
+    this.first = first;
+    this.second = second;
     this.newest = newest;
-    late = study.past().ofLate();
-    int keepEvery = Math.ceilDiv(Math.max(1, first.size()), MOST_ORDERS);
-    reader.read(questions(first), words -> addFirst(words, first, keepEvery));
-    reader.read(
-        questions(second),
-        words -> judged.add(new Answered(words.withoutItems(), outcome(words, second))));
+    int keepEvery = Math.ceilDiv(Math.max(1, first.users().size()), MOST_ORDERS);
+    first.read(words -> addFirst(words, keepEvery));
+    second.read(words -> judged.add(new Answered(words.withoutItems(), second.outcome(words))));
   }
 
-  private void addFirst(Words words, List<Example> examples, int keepEvery) {
-    Outcome outcome = outcome(words, examples);
+  private void addFirst(Words words, int keepEvery) {
+    Outcome outcome = first.outcome(words);
     blended.add(new BlendFit.Case(words.expectations(), outcome));
     if (!outcome.nextItems().isEmpty() && words.raw().place() % keepEvery == 0) {
       nextOrders.add(new NextItemFit.Case(words.raw(), outcome.nextItems()));
     }
-  }
-
-  private static Outcome outcome(Words words, List<Example> examples) {
-    return examples.get(words.raw().place()).outcome();
-  }
-
-  private static List<Question> questions(List<Example> examples) {
-    return examples.stream().map(Example::question).toList();
   }
 
   /** The blend of the members, calibrated on the window that weighed them: nothing later. */
@@ -96,12 +95,12 @@ final class Rehearsal {
 
   /** The blend at the level of late as it was then. */
   Blend level(Blend blend) {
-    return LevelFit.level(blend, study, reader, late);
+    return LevelFit.level(blend, second.study(), second.reader(), second.study().past().ofLate());
   }
 
   /** As {@link NextItemFit#best}. */
   NextItemBlend nextItems() {
-    return NextItemFit.best(nextOrders, study.popular(), newest);
+    return NextItemFit.best(nextOrders, first.study().popular(), newest);
   }
 
   /** How wide the number of orders is around a blend. */

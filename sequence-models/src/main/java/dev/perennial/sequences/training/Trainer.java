@@ -24,6 +24,7 @@ import dev.perennial.sequences.network.Tensors;
 import dev.perennial.sequences.progress.ProgressMeter;
 import dev.perennial.sequences.progress.TrainingListener;
 import dev.perennial.sequences.progress.TrainingProgress.Phase;
+import dev.perennial.sequences.training.Rehearsal.Attempt;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,10 +33,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Trains a model on what happened before an instant. First it rehearses: it learns from what was
- * known some time before the split, answers for users whose outcomes it has not seen, and so finds
- * out after how many epochs it is enough, how much each member's word counts and how far the whole
- * can be trusted. Then it learns anew from everything before the split.
+ * Trains a model on what happened before an instant. First it rehearses, twice: it learns from what
+ * was known some time before the split, answers for users whose outcomes it has not seen, and so
+ * finds out after how many epochs it is enough and how much each member's word counts; and again,
+ * later, how far the whole can be trusted. Then it learns anew from everything before the split.
  */
 public final class Trainer {
   private final SequenceSource source;
@@ -100,7 +101,7 @@ public final class Trainer {
   }
 
   private TrainedModel train(Study now, Lessons lessons) {
-    Fit fit = fitter(now).refit(now.past().all(), lessons.epochs());
+    Fit fit = fitter(now).refit(Phase.REFITTING, now.past().all(), lessons.epochs());
     checkpoints(now).clear();
     MemberReader reader = reader(now, fit);
     List<Example> late = now.past().ofLate();
@@ -150,22 +151,27 @@ public final class Trainer {
   }
 
   private Lessons rehearse(Study before) {
-    List<Example> first = before.laterExamples(source, windows.blended());
+    List<Example> users = before.laterExamples(source, windows.blended());
     Fitter fitter = fitter(before);
+    fitter.expect(Phase.REHEARSING, before.past().all());
     fitter.expect(Phase.REFITTING, before.past().all());
-    Fit fit = fitter.fit(before.past().all(), first);
-    Rehearsal rehearsal =
-        new Rehearsal(
-            before,
-            reader(before, fit),
-            first,
-            before.laterExamples(source, windows.judged()),
-            settings.shape().maxSteps());
+    Fit fit = fitter.fit(before.past().all(), users);
+    Attempt first = new Attempt(before, reader(before, fit), users);
+    try (Past past = new Past(source, windows, windows.judged())) {
+      return rehearse(first, study(past), Math.max(1, fit.epochs()));
+    }
+  }
+
+  private Lessons rehearse(Attempt first, Study again, int epochs) {
+    Fit fit = fitter(again).refit(Phase.REHEARSING, again.past().all(), epochs);
+    List<Example> users = again.laterExamples(source, windows.judged());
+    Attempt second = new Attempt(again, reader(again, fit), users);
+    Rehearsal rehearsal = new Rehearsal(first, second, settings.shape().maxSteps());
     Blend early = rehearsal.early();
     Blend late = rehearsal.late(Arrays.asList(Member.values()));
     Lessons lessons =
         new Lessons(
-            Math.max(1, fit.epochs()),
+            epochs,
             late,
             rehearsal.nextItems(),
             rehearsal.orders(rehearsal.level(late)),
@@ -173,8 +179,8 @@ public final class Trainer {
             rehearsal.metrics(early),
             Optional.of(rehearsal),
             Optional.empty());
-    Tuning then = tuning(before, early, lessons);
-    return lessons.withBacktest(new LifecycleModel(parts(before, fit, then, lessons.metrics())));
+    Tuning then = tuning(again, early, lessons);
+    return lessons.withBacktest(new LifecycleModel(parts(again, fit, then, lessons.metrics())));
   }
 
   private Tuning tuning(Study study, Blend blend, Lessons lessons) {

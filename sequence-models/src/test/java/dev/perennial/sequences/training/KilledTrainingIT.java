@@ -28,7 +28,7 @@ class KilledTrainingIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FITTING", "REFITTING"})
+  @EnumSource(names = {"FITTING", "REHEARSING", "REFITTING"})
   void goesOnWhereItStood(Phase phase) throws Exception {
     String firstEpoch = KeptTraining.line(phase, 1);
 

@@ -30,7 +30,7 @@ class ResumptionIT {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @CsvSource({"FITTING,1", "FITTING,2", "REFITTING,1"})
+  @CsvSource({"FITTING,1", "FITTING,2", "REHEARSING,1", "REFITTING,1"})
   void endsAsIfItHadNeverBeenInterrupted(Phase phase, int epoch) throws IOException {
     byte[] straight = weights(SETTINGS, TrainingListener.silent());
 

@@ -13,6 +13,9 @@ import java.time.InstantSource;
  * Prints which cut-off of how many an evaluation is at, each epoch, and about how long it takes.
  */
 public final class EvaluationProgress implements EvaluationListener {
+  /** How often a network learns at each cut-off: in all phases but the reading. */
+  private static final int FITS = Phase.values().length - 1;
+
   private final InstantSource clock;
   private final Instant started;
   private final StatusLine status = new StatusLine();
@@ -61,9 +64,9 @@ public final class EvaluationProgress implements EvaluationListener {
 
   /** As if every epoch took as long as those so far, and none were spared. */
   private String left(TrainingProgress progress) {
-    double phases = progress.phase() == Phase.FITTING ? 0 : 1;
+    int phases = progress.phase().ordinal() - Phase.FITTING.ordinal();
     double epochs = progress.epoch() - 1 + (double) progress.step() / progress.steps();
-    double ofCutOff = (phases + epochs / progress.epochs()) / 2;
+    double ofCutOff = (phases + epochs / progress.epochs()) / FITS;
     double done = (cutOff - 1 + ofCutOff) / cutOffs;
     Duration soFar = Duration.between(started, clock.instant());
     long seconds = Math.round(soFar.toMillis() / 1000.0 * (1 - done) / done);

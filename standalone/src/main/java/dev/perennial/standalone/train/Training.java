@@ -41,7 +41,7 @@ public final class Training {
           return status;
         }
         case FAILED -> throw new IOException("the training failed: " + status.failure());
-        case PREPARING, READING, FITTING, REFITTING, SAVING, JUDGING, PROMOTING ->
+        case PREPARING, READING, FITTING, REHEARSING, REFITTING, SAVING, JUDGING, PROMOTING ->
             Pause.of(LOOK_EVERY);
       }
     }
