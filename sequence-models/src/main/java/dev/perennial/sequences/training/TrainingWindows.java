@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * The instants at which a training asks about users, an eighth of a label apart, so that they fall
  * on different days of the week and times of the day. None lies after the split.
  *
- * <p>A training rehearses: it learns from what was known at {@link #blended()}, is told what came
- * of that instant's users to weigh its members, and what came of {@link #judged()}'s to trust its
- * probabilities. Then it learns anew from everything up to the split.
+ * <p>A training rehearses: it learns from what was known at {@link #blended()}, and is told what
+ * came of that instant's users to weigh its members; it learns anew from what was known at {@link
+ * #judged()}, and is told what came of that instant's to trust its probabilities. Then it learns
+ * from everything up to the split.
  *
  * @param split the end of everything
  * @param label how far an outcome reaches
