@@ -8,13 +8,14 @@ import dev.perennial.standalone.console.Terminal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 
 /**
  * Prints which cut-off of how many an evaluation is at, each epoch, and about how long it takes.
  */
 public final class EvaluationProgress implements EvaluationListener {
-  /** How often a network learns at each cut-off: in all phases but the reading. */
-  private static final int FITS = Phase.values().length - 1;
+  /** How often a network is fitted at each cut-off. */
+  private static final int FITS = EnumSet.range(Phase.FITTING, Phase.REFITTING).size();
 
   private final InstantSource clock;
   private final Instant started;
@@ -64,7 +65,7 @@ public final class EvaluationProgress implements EvaluationListener {
 
   /** As if every epoch took as long as those so far, and none were spared. */
   private String left(TrainingProgress progress) {
-    int phases = progress.phase().ordinal() - Phase.FITTING.ordinal();
+    int phases = EnumSet.range(Phase.FITTING, progress.phase()).size() - 1;
     double epochs = progress.epoch() - 1 + (double) progress.step() / progress.steps();
     double ofCutOff = (phases + epochs / progress.epochs()) / FITS;
     double done = (cutOff - 1 + ofCutOff) / cutOffs;
