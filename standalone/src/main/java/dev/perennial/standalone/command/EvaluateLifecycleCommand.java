@@ -14,7 +14,6 @@ import dev.perennial.standalone.suite.SuiteAddresses;
 import dev.perennial.standalone.train.Evaluation;
 import dev.perennial.standalone.train.EvaluationProgress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,25 +23,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code perennial evaluate lifecycle}: churn, orders, value, stages and items. */
 @Command(
     name = "lifecycle",
     description = "Judges who leaves, who orders how much, and what comes next.")
 final class EvaluateLifecycleCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "DATA",
-      description =
-          "a store's directory; or, with no suite to start, a file (UCI Online Retail, CDNOW, or"
-              + " events as NDJSON; .gz or not) or simulator:USERS (default: ${DEFAULT-VALUE})")
-  private String data = "data/store";
+  @Mixin private EvaluationOptions options = new EvaluationOptions();
 
   @Option(
       names = "--split",
@@ -54,22 +44,12 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model = new ModelOptions();
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description =
-          "write the report there, as HTML with plots, and beside it as Markdown (default:"
-              + " evaluation.html in the store's directory or here)")
-  private @Nullable Path file;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
   public Integer call() throws IOException {
     try {
-      EvaluationReport report = StoreData.isAtHand(data) ? ofData() : ofSuite();
+      EvaluationReport report = StoreData.isAtHand(options.data()) ? ofData() : ofSuite();
       Terminal.say("%n%s", Report.summary(report));
-      Report.Files written = Report.write(report, file());
+      Report.Files written = Report.write(report, options.report("evaluation.html"));
       Terminal.say("  The report: %s, as tables: %s", written.html(), written.markdown());
       return 0;
     } catch (IllegalArgumentException impossible) {
@@ -78,11 +58,11 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
   }
 
   private EvaluationReport ofData() throws IOException {
-    Terminal.say("Reading %s ...", data);
-    StoreData store = StoreData.read(data);
+    Terminal.say("Reading %s ...", options.data());
+    StoreData store = StoreData.read(options.data());
     Terminal.say("  %s", store.description());
     if (!store.isTimed()) {
-      throw new IOException(data + " does not say when anything happened");
+      throw new IOException(options.data() + " does not say when anything happened");
     }
     TrainingSettings settings = model.settings(store.usualHorizon());
     Cuts cuts = new Cuts(store.first(), store.last(), settings.horizon());
@@ -92,7 +72,7 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
             settings,
             store.description(),
             store.hash(),
-            command(),
+            options.command(),
             store.isSimulated()
                 ? (user, split) -> store.churn(user, split, settings.horizon())
                 : null);
@@ -104,12 +84,7 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
   }
 
   private EvaluationReport ofSuite() throws IOException {
-    Path directory = Path.of(data);
-    if (Files.notExists(directory)) {
-      throw new IOException(
-          "%s: there is no such file and no such store; import one, or try --data simulator:2000"
-              .formatted(data));
-    }
+    Path directory = options.directory();
     Instant now = new StoreTime(directory, Clock.systemUTC()).now();
     TrainingSettings settings = model.settings(TrainingSettings.defaults().horizon());
     Cuts cuts = new Cuts(Instant.EPOCH, now, settings.horizon());
@@ -119,23 +94,10 @@ final class EvaluateLifecycleCommand implements Callable<Integer> {
               new EvaluationRequest(
                   cuts.of(splits, List.of(now.minus(settings.horizon()))),
                   settings,
-                  "The store in " + data,
+                  "The store in " + options.data(),
                   null,
-                  command(),
+                  options.command(),
                   null));
     }
-  }
-
-  private Path file() {
-    Path usual = Path.of("evaluation.html");
-    if (file != null) {
-      return file;
-    }
-    return Files.isDirectory(Path.of(data)) ? Path.of(data).resolve(usual) : usual;
-  }
-
-  private String command() {
-    return "./perennial "
-        + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
   }
 }

@@ -6,17 +6,7 @@ import java.util.List;
 
 /** Lines, dots and bars over two axes. */
 public final class XyPlot {
-  private static final double WIDTH = 360;
-  private static final double HEIGHT = 260;
-  private static final double LEFT = 56;
-  private static final double RIGHT = 12;
-  private static final double TOP = 10;
-  private static final double BOTTOM = 44;
-  private static final int TICKS = 5;
-
-  private final String description;
-  private final String xLabel;
-  private final String yLabel;
+  private final Axes axes;
   private final List<Shape> shapes = new ArrayList<>();
 
   /**
@@ -25,9 +15,7 @@ public final class XyPlot {
    * @param description for those who can't see it
    */
   public XyPlot(String description, String xLabel, String yLabel) {
-    this.description = description;
-    this.xLabel = xLabel;
-    this.yLabel = yLabel;
+    axes = new Axes(description, xLabel, yLabel);
   }
 
   private enum Kind {
@@ -72,10 +60,9 @@ public final class XyPlot {
     if (shapes.isEmpty()) {
       return "";
     }
-    Svg svg = new Svg(WIDTH, HEIGHT, description);
-    Scale x = Scale.around(lowX(), highX(), LEFT, WIDTH - RIGHT);
+    Scale x = Axes.x(lowX(), highX());
     Scale y = y();
-    drawAxes(svg, x, y);
+    Svg svg = axes.draw(x, y);
     shapes.forEach(shape -> draw(svg, x, y, shape));
     return svg.toString();
   }
@@ -100,23 +87,7 @@ public final class XyPlot {
     double low = Arrays.stream(ys).min().orElseThrow();
     double high = Arrays.stream(ys).max().orElseThrow();
     boolean bars = shapes.stream().anyMatch(shape -> shape.kind() == Kind.BARS);
-    return bars
-        ? new Scale(Math.min(0, low), high > 0 ? high * 1.04 : 1, HEIGHT - BOTTOM, TOP)
-        : Scale.around(low, high, HEIGHT - BOTTOM, TOP);
-  }
-
-  private void drawAxes(Svg svg, Scale x, Scale y) {
-    double bottom = HEIGHT - BOTTOM;
-    for (double tick : x.ticks(TICKS)) {
-      svg.line("grid", x.at(tick), TOP, x.at(tick), bottom);
-      svg.text("tick", "middle", x.at(tick), bottom + 16, x.label(tick, TICKS));
-    }
-    for (double tick : y.ticks(TICKS)) {
-      svg.line("grid", LEFT, y.at(tick), WIDTH - RIGHT, y.at(tick));
-      svg.text("tick", "end", LEFT - 6, y.at(tick) + 4, y.label(tick, TICKS));
-    }
-    svg.text("axis", "middle", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, xLabel);
-    svg.upwards("axis", 12, (TOP + bottom) / 2, yLabel);
+    return bars ? Axes.yFromZero(low, high) : Axes.y(low, high);
   }
 
   private static void draw(Svg svg, Scale x, Scale y, Shape shape) {

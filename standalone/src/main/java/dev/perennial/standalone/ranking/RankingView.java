@@ -29,8 +29,7 @@ record RankingView(
     boolean severalTasks,
     String ratingWords,
     List<NumberTable> ratings,
-    List<Fact> origin,
-    String style) {
+    List<Fact> origin) {
 
   private static final int RESAMPLES = 1000;
 
@@ -70,8 +69,15 @@ record RankingView(
         reports.size() > 1,
         ratings.map(RankingView::words).orElse("This data has no users with two ratings."),
         ratings.map(RankingTables::ratings).stream().toList(),
-        origin(data, request),
-        Template.style());
+        origin(data, request));
+  }
+
+  String title() {
+    return "How good the recommendations are";
+  }
+
+  String style() {
+    return Template.style();
   }
 
   private static String words(RatingReport report) {

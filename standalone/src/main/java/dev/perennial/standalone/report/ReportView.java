@@ -35,8 +35,7 @@ record ReportView(
     boolean severalCutOffs,
     String threshold,
     int draws,
-    List<Fact> origin,
-    String style) {
+    List<Fact> origin) {
 
   /** One cut-off's own numbers. */
   record CutOffView(String day, String users, String churned, List<NumberTable> tables) {}
@@ -60,8 +59,15 @@ record ReportView(
         report.cutOffs().size() > 1,
         Numbers.percent(Measure.THRESHOLD),
         report.draws(),
-        origin(report),
-        Template.style());
+        origin(report));
+  }
+
+  String title() {
+    return "How good the lifecycle answers are";
+  }
+
+  String style() {
+    return Template.style();
   }
 
   private static List<Figure.Group> figures(EvaluationReport report) {

@@ -3,10 +3,11 @@ package dev.perennial.standalone.report;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Pages that lie beside a class as Mustache templates. */
+/** Pages that lie beside a class as Mustache templates, made of parts that all pages share. */
 public final class Template {
   private Template() {}
 
@@ -30,6 +31,7 @@ public final class Template {
     return Mustache.compiler()
         .escapeHTML(escaped)
         .emptyStringIsFalse(true)
+        .withLoader(part -> new StringReader(read(Template.class, "parts/" + part + ".html")))
         .compile(read(beside, name));
   }
 
