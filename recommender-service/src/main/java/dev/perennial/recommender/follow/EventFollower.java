@@ -5,9 +5,12 @@ import dev.perennial.model.event.Event;
 import dev.perennial.recommender.memory.StoreMemory;
 import dev.perennial.recommender.store.InteractionStore;
 import io.micrometer.core.instrument.Timer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +25,9 @@ final class EventFollower implements ConsumerSeekAware {
   private final StoreMemory memory;
   private final Progress progress;
   private final Timer eventToRecommendation;
+
+  /** Written, perhaps: their commit has not been answered. Their batch comes again. */
+  private final Set<Event> unanswered = new LinkedHashSet<>();
 
   EventFollower(
       RecordReader<Event> reader,
@@ -44,13 +50,30 @@ final class EventFollower implements ConsumerSeekAware {
       groupId = "recommender-service",
       clientIdPrefix = "recommender-events")
   void follow(List<ConsumerRecord<String, byte[]>> batch, Consumer<?, ?> consumer) {
-    memory.learn(
-        onceInOrder.consume(batch, records -> interactions.storeNew(reader.read(records))));
+    memory.learn(store(batch));
     progress.read(Event.TOPIC, consumer);
     long now = System.currentTimeMillis();
     for (ConsumerRecord<String, byte[]> received : batch) {
       eventToRecommendation.record(Math.max(0, now - received.timestamp()), TimeUnit.MILLISECONDS);
     }
+  }
+
+  /** What is in storage since, and not yet in memory. */
+  private List<Event> store(List<ConsumerRecord<String, byte[]>> batch) {
+    AtomicReference<List<Event>> written = new AtomicReference<>(List.of());
+    try {
+      onceInOrder.consume(
+          batch,
+          records -> {
+            written.set(interactions.storeNew(reader.read(records)));
+            return written.get();
+          });
+    } finally {
+      unanswered.addAll(written.get());
+    }
+    List<Event> stored = List.copyOf(unanswered);
+    unanswered.clear();
+    return stored;
   }
 
   @Override
