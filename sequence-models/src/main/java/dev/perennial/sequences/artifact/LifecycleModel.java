@@ -2,10 +2,6 @@ package dev.perennial.sequences.artifact;
 
 import static dev.perennial.model.json.Checks.check;
 
-import dev.perennial.model.item.ItemId;
-import dev.perennial.model.lifecycle.LifecycleStage;
-import dev.perennial.model.lifecycle.NextEvent;
-import dev.perennial.model.recommendation.ScoredItem;
 import dev.perennial.model.sequence.UserSequence;
 import dev.perennial.sequences.answer.InputSizes;
 import dev.perennial.sequences.answer.SequenceNetwork;
@@ -23,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +27,14 @@ import java.util.stream.IntStream;
 
 /** A model that answers. Belongs to one thread at a time; holds native memory until closed. */
 public final class LifecycleModel implements AutoCloseable {
-  private static final int NEXT_ITEMS = 30;
   private static final int SMALLEST_SHARE = 64;
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final ModelParts parts;
   private final MemberReader reader;
   private final OutlookMaker outlooks;
+  private final OutputMaker outputMaker;
   private final Explainer explainer;
-  private final float[] popular;
 
   /** Takes over the weights. */
   public LifecycleModel(ModelParts parts) {
@@ -53,6 +47,7 @@ public final class LifecycleModel implements AutoCloseable {
         new MemberReader(
             new NetworkReader(encoder, network), parts.members(), tuning.typicalValue());
     outlooks = new OutlookMaker(tuning, parts.members().statistics().statistics().paretoNbd());
+    outputMaker = new OutputMaker(encoder, tuning, outlooks);
     explainer =
         new Explainer(
             encoder,
@@ -61,8 +56,6 @@ public final class LifecycleModel implements AutoCloseable {
             tuning.blend(),
             tuning.labelDays(),
             tuning.horizonDays());
-    popular = new float[encoder.items().size()];
-    tuning.popular().forEach((item, share) -> popular[encoder.items().indexOf(item)] = share);
   }
 
   /**
@@ -167,7 +160,7 @@ public final class LifecycleModel implements AutoCloseable {
 
   private List<ModelOutput> answerAlone(List<Question> questions) {
     ModelOutput[] outputs = new ModelOutput[questions.size()];
-    reader.read(questions, words -> outputs[words.raw().place()] = output(words));
+    reader.read(questions, words -> outputs[words.raw().place()] = outputMaker.output(words));
     return Arrays.asList(outputs);
   }
 
@@ -182,35 +175,6 @@ public final class LifecycleModel implements AutoCloseable {
   /** What the churn of {@link #answer} is made of: one explanation a question, in their order. */
   public List<Explanation> explain(List<Question> questions, Depth depth) {
     return explainer.explain(questions, depth);
-  }
-
-  private ModelOutput output(Words words) {
-    Outlook outlook = outlooks.outlook(words);
-    return new ModelOutput(
-        outlook.churn(),
-        outlook.curve(),
-        outlook.orders(),
-        outlook.value(),
-        shares(LifecycleStage.class, words.raw().stages()),
-        shares(NextEvent.class, words.raw().nextEvents()),
-        nextItems(words.raw()));
-  }
-
-  private static <E extends Enum<E>> Map<E, Double> shares(Class<E> kind, float[] probabilities) {
-    Map<E, Double> shares = new EnumMap<>(kind);
-    for (E one : kind.getEnumConstants()) {
-      shares.put(one, (double) probabilities[shares.size()]);
-    }
-    return shares;
-  }
-
-  private List<ScoredItem> nextItems(RawAnswer raw) {
-    SequenceEncoder encoder = parts.encoder();
-    float[] shares =
-        parts.tuning().nextItems().shares(raw.question(), raw.items(), popular, encoder.maxSteps());
-    return TopItems.of(shares, NEXT_ITEMS).stream()
-        .map(item -> new ScoredItem(new ItemId(encoder.items().word(item)), shares[item]))
-        .toList();
   }
 
   /**

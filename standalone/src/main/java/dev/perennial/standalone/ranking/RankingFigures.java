@@ -81,7 +81,7 @@ final class RankingFigures {
             + " Blue is what is served, orange the best single method there; in brackets the"
             + " users.",
         RankingReport.OF_GROUPS.stream().map(measure -> byGroup(measure, kind, report)).toList(),
-        RankingTables.byGroup(kind, report));
+        GroupTables.of(kind, report));
   }
 
   private static Figure byGroup(Measure measure, String kind, RankingReport report) {
@@ -89,7 +89,7 @@ final class RankingFigures {
     report
         .groupsBy(kind)
         .filter(one -> one.group().places().length >= FEWEST_USERS)
-        .forEach(one -> plot.row(RankingTables.label(one), marks(measure, one)));
+        .forEach(one -> plot.row(GroupTables.label(one), marks(measure, one)));
     return new Figure(measure.label(), caption(measure), plot.svg());
   }
 

@@ -4,8 +4,6 @@ import dev.perennial.ranking.evaluation.Comparison;
 import dev.perennial.ranking.evaluation.Comparison.Row;
 import dev.perennial.ranking.evaluation.Measure;
 import dev.perennial.ranking.evaluation.Quality;
-import dev.perennial.ranking.evaluation.RankingReport;
-import dev.perennial.ranking.evaluation.RankingReport.InGroup;
 import dev.perennial.ranking.rating.RatingReport;
 import dev.perennial.sequences.metric.Estimate;
 import dev.perennial.standalone.report.NumberTable;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,55 +121,6 @@ final class RankingTables {
             .toList());
   }
 
-  /** One measure by the groups of a kind. */
-  static List<NumberTable> byGroup(String kind, RankingReport report) {
-    List<InGroup> groups = report.groupsBy(kind).toList();
-    return groups.isEmpty()
-        ? List.of()
-        : RankingReport.OF_GROUPS.stream().map(one -> byGroup(one, groups, report)).toList();
-  }
-
-  private static NumberTable byGroup(Measure measure, List<InGroup> groups, RankingReport report) {
-    List<Head> heads =
-        new ArrayList<>(
-            groups.stream().map(one -> new Head(label(one), "", measure.label())).toList());
-    boolean spread = measure.equals(Measure.LIFT_10);
-    if (spread) {
-      heads.add(new Head("spread", "↓", "between the highest and the lowest group"));
-    }
-    return new NumberTable(
-        measure.label() + " " + measure.quality().arrow(),
-        heads,
-        report.everybody().ranked(Measure.NDCG_10).stream()
-            .map(row -> groupLine(row, measure, groups, spread))
-            .toList());
-  }
-
-  private static Line groupLine(Row row, Measure measure, List<InGroup> groups, boolean spread) {
-    List<Estimate> estimates =
-        groups.stream()
-            .flatMap(one -> one.comparison().row(row.name()).stream())
-            .flatMap(ofGroup -> Optional.ofNullable(ofGroup.estimate(measure)).stream())
-            .toList();
-    double[] values = estimates.stream().mapToDouble(Estimate::value).sorted().toArray();
-    Stream<Cell> cells = estimates.stream().map(estimate -> cell(estimate, false));
-    return line(
-        row,
-        spread
-            ? Stream.concat(
-                cells, Stream.of(plain(Numbers.of(values[values.length - 1] - values[0]))))
-            : cells);
-  }
-
-  /** A group's name and how many users it has. */
-  static String label(InGroup one) {
-    return String.format(
-        Locale.ROOT,
-        "%s (%,d)",
-        one.group().name().toLowerCase(Locale.ROOT),
-        one.group().places().length);
-  }
-
   private static NumberTable table(String title, List<Measure> measures, Comparison comparison) {
     return new NumberTable(
         title,
@@ -188,7 +136,7 @@ final class RankingTables {
         .toList();
   }
 
-  private static Line line(Row row, Stream<Cell> cells) {
+  static Line line(Row row, Stream<Cell> cells) {
     return new Line(row.name(), row.role().name().toLowerCase(Locale.ROOT), cells.toList());
   }
 
