@@ -138,7 +138,7 @@ public final class NextItems {
   public Considered consider(UserId userId, Instant now) {
     return memory.reading(
         () -> {
-          Question question = question(userId, now, Ask.MAX_COUNT);
+          Question question = question(userId, now);
           List<Candidate> candidates = pipeline.considered(question);
           List<ScoredCandidate> scored = scorer.score(candidates, question);
           return new Considered(
@@ -180,7 +180,7 @@ public final class NextItems {
    * What one source alone, such as {@code most-popular} or {@code bought-again}, nominates for
    * {@code userId} at {@code now}, best first and unfiltered.
    */
-  public List<ItemId> nominate(String source, UserId userId, Instant now, int count) {
+  public List<ItemId> nominate(String source, UserId userId, Instant now) {
     CandidateSource named =
         sources.stream()
             .filter(candidate -> candidate.name().equals(source))
@@ -188,14 +188,13 @@ public final class NextItems {
             .orElseThrow(() -> new IllegalArgumentException("no source is called " + source));
     return memory.reading(
         () ->
-            named.nominate(question(userId, now, count)).stream()
-                .limit(count)
+            named.nominate(question(userId, now)).stream()
                 .map(Nomination::item)
                 .map(item -> memory.catalogue().listing(item).itemId())
                 .toList());
   }
 
-  private Question question(UserId userId, Instant now, int count) {
-    return Question.of(Ask.home(userId, count), memory, now);
+  private Question question(UserId userId, Instant now) {
+    return Question.of(Ask.home(userId, Ask.MAX_COUNT), memory, now);
   }
 }

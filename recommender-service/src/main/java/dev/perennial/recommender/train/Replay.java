@@ -136,12 +136,7 @@ public final class Replay implements Contestant {
                 numbers,
                 (occasion, excluded) ->
                     new Respondent.Shown(
-                        asked.nominate(
-                            source,
-                            occasion.userId(),
-                            occasion.at(),
-                            RankedLists.LONGEST + excluded.size()),
-                        1)));
+                        asked.nominate(source, occasion.userId(), occasion.at()), 1)));
       }
     }
     return voices;

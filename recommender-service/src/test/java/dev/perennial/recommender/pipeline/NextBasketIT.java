@@ -53,7 +53,9 @@ class NextBasketIT {
   }
 
   private static List<ItemId> nominated(NextItems nextItems, Quality source, Basket basket) {
-    return nextItems.nominate(source.name, basket.userId(), basket.start(), TOP);
+    return nextItems.nominate(source.name, basket.userId(), basket.start()).stream()
+        .limit(TOP)
+        .toList();
   }
 
   /** Mean recall and NDCG of the first ten. */

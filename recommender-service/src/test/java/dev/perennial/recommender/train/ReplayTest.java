@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -100,6 +101,20 @@ class ReplayTest {
         assertThat(one.lists()[place]).as(one.name()).doesNotContain(tea);
       }
     }
+  }
+
+  @Test
+  void asksOneWithALongPastLikeAnybody() {
+    List<List<Event>> users = users();
+    String[] items = IntStream.range(0, 150).mapToObj(i -> "item-" + i).toArray(String[]::new);
+    users.add(purchases("collector", 0, items));
+    Task task = LeaveOneOut.withValidation(users, Catalogue.empty());
+
+    assertThat(
+            Replay.served(
+                    ReplayTest::pipeline, new Lessons(ReplayTest::pipeline, PastForecasts.none()))
+                .answer(task, Learning.unwatched(1)))
+        .allSatisfy(one -> assertThat(one.failure()).as(one.name()).isNull());
   }
 
   @Test
