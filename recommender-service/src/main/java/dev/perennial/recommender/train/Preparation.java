@@ -45,11 +45,19 @@ record Preparation(
         new Rehearsal(
             rehearsing,
             forecasts.among(task.items()),
-            new RehearsalPlan(PERIOD, firstLesson(task.past()), Grades.purchases(), LESSONS, seed));
+            new RehearsalPlan(
+                PERIOD,
+                firstLesson(task.past()),
+                task.occasions().getFirst().at(),
+                Grades.purchases(),
+                LESSONS,
+                seed));
+    Instant end = task.past().getLast().occurredAt();
     days(task.past()).forEach(rehearsal::take);
+    rehearsal.learn(end);
     Optional<RankingModel> ranking =
         new RankingFit(rehearsing.columns(), TreeSettings.ranking(), seed)
-            .fit(rehearsal.lessons(), task.past().getLast().occurredAt());
+            .fit(rehearsal.lessons(), end);
     return new Preparation(rehearsal.learned(), ranking);
   }
 

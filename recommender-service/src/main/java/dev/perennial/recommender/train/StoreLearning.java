@@ -127,6 +127,7 @@ final class StoreLearning {
             new RehearsalPlan(
                 settings.period(),
                 now.minus(settings.lessons()),
+                now,
                 grades(),
                 settings.mostLessons(),
                 settings.seed()));

@@ -66,8 +66,23 @@ class RehearsalTest {
 
   @Test
   void theMethodsLearnAnewInEachPeriod() {
-    assertThat(rehearse(Duration.ofDays(7), store()).learned()).hasSize(2);
-    assertThat(rehearse(Duration.ofDays(100), store()).learned()).hasSize(1);
+    List<Event> old = new ArrayList<>(store());
+    for (int user = 0; user < 300; user++) {
+      old.add(viewed("early-" + user, "thing-" + user % 3, daysAgo(50)));
+    }
+
+    assertThat(rehearse(Duration.ofDays(7), old).learned()).hasSize(2);
+    assertThat(rehearseAnew(Duration.ofDays(100), old).learned()).hasSize(1);
+  }
+
+  @Test
+  void onlyWhatSomebodyAsksForIsKept() {
+    assertThat(rehearse(Duration.ofDays(7), NOON, store()).learned()).hasSize(1);
+  }
+
+  @Test
+  void aPeriodEndsEarlyWhereMuchMoreHasHappened() {
+    assertThat(rehearse(Duration.ofDays(100), store()).learned()).hasSize(2);
   }
 
   @Test
@@ -101,11 +116,15 @@ class RehearsalTest {
   }
 
   private Rehearsal rehearse(Duration period, List<Event> events) {
+    return rehearse(period, daysAgo(25), events);
+  }
+
+  private Rehearsal rehearse(Duration period, Instant asked, List<Event> events) {
     Rehearsal rehearsal =
         new Rehearsal(
             pipeline,
             this::forecast,
-            new RehearsalPlan(period, daysAgo(25), Grades.purchases(), 100, 1));
+            new RehearsalPlan(period, daysAgo(25), asked, Grades.purchases(), 100, 1));
     Map<LocalDate, List<Event>> days =
         events.stream()
             .sorted(Comparator.comparing(Event::occurredAt))
