@@ -21,6 +21,7 @@ import dev.perennial.sequences.fitting.Pace;
 import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.network.Tensors;
+import dev.perennial.sequences.network.Weights;
 import dev.perennial.sequences.progress.ProgressMeter;
 import dev.perennial.sequences.progress.TrainingListener;
 import dev.perennial.sequences.progress.TrainingProgress.Phase;
@@ -103,7 +104,7 @@ public final class Trainer {
   private TrainedModel train(Study now, Lessons lessons) {
     Fit fit = fitter(now).refit(Phase.REFITTING, now.past().all(), lessons.epochs());
     checkpoints(now).clear();
-    MemberReader reader = reader(now, fit);
+    MemberReader reader = reader(now, fit.weights());
     List<Example> late = now.past().ofLate();
     UnaryOperator<Blend> levelled = blend -> LevelFit.level(blend, now, reader, late);
     Tuning tuning = tuning(now, levelled.apply(lessons.blend()), lessons);
@@ -143,9 +144,9 @@ public final class Trainer {
     return new Checkpoints(settings.directory(), fingerprint);
   }
 
-  private static MemberReader reader(Study study, Fit fit) {
+  private static MemberReader reader(Study study, Weights weights) {
     SequenceNetwork network =
-        new SequenceNetwork(study.network(), InputSizes.of(study.encoder()), fit.weights());
+        new SequenceNetwork(study.network(), InputSizes.of(study.encoder()), weights);
     return new MemberReader(
         new NetworkReader(study.encoder(), network), study.members(), study.typicalValue());
   }
@@ -156,8 +157,9 @@ public final class Trainer {
     fitter.expect(Phase.REHEARSING, before.past().all());
     fitter.expect(Phase.REFITTING, before.past().all());
     Fit fit = fitter.fit(before.past().all(), users);
-    Attempt first = new Attempt(before, reader(before, fit), users);
-    try (Past past = new Past(source, windows, windows.judged())) {
+    try (Weights weights = fit.weights();
+        Past past = new Past(source, windows, windows.judged())) {
+      Attempt first = new Attempt(before, reader(before, weights), users);
       return rehearse(first, study(past), Math.max(1, fit.epochs()));
     }
   }
@@ -165,7 +167,7 @@ public final class Trainer {
   private Lessons rehearse(Attempt first, Study again, int epochs) {
     Fit fit = fitter(again).refit(Phase.REHEARSING, again.past().all(), epochs);
     List<Example> users = again.laterExamples(source, windows.judged());
-    Attempt second = new Attempt(again, reader(again, fit), users);
+    Attempt second = new Attempt(again, reader(again, fit.weights()), users);
     Rehearsal rehearsal = new Rehearsal(first, second, settings.shape().maxSteps());
     Blend early = rehearsal.early();
     Blend late = rehearsal.late(Arrays.asList(Member.values()));
