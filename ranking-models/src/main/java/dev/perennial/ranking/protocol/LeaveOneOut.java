@@ -26,7 +26,9 @@ public final class LeaveOneOut {
         catalogue,
         2,
         "Next item, validation items not learned",
-        WORDS + "Methods learn from all but the last two items of each user.");
+        WORDS
+            + "Methods learn from all but the last two items of each user; what is served, and every"
+            + " source that learns as it goes, from all but the last.");
   }
 
   /** Methods learn from all but the last item of each user. */
