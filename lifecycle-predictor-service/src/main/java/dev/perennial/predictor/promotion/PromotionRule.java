@@ -1,6 +1,7 @@
 package dev.perennial.predictor.promotion;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -66,7 +67,7 @@ final class PromotionRule {
         comparison.championFigures().auc(),
         comparison.challengerFigures().calibrationError(),
         comparison.users(),
-        comparison.windowStart(),
-        comparison.windowEnd());
+        comparison.windowStart().truncatedTo(ChronoUnit.SECONDS),
+        comparison.windowEnd().truncatedTo(ChronoUnit.SECONDS));
   }
 }

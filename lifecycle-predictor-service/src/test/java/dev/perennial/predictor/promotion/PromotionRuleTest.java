@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PromotionRuleTest {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
-  private static final ClosedWindow WINDOW = ClosedWindow.before(NOW, 30);
+  private static final ClosedWindow WINDOW = ClosedWindow.before(NOW.plusNanos(123), 30);
   private static final DoubleUnaryOperator TRUTH = churn -> churn;
   private static final DoubleUnaryOperator ONE_FOR_ALL = churn -> 0.5;
 
@@ -25,7 +25,9 @@ class PromotionRuleTest {
     Decision decision = decide(1000, TRUTH, ONE_FOR_ALL);
 
     assertThat(decision.promoted()).isTrue();
-    assertThat(decision.why()).startsWith("better than champion: log loss 0.");
+    assertThat(decision.why())
+        .startsWith("better than champion: log loss 0.")
+        .endsWith("on 1000 users from 2026-05-02T00:00:00Z to 2026-06-01T00:00:00Z");
     assertThat(decision.comparison().gainLow()).isPositive();
   }
 
