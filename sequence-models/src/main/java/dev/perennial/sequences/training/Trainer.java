@@ -4,12 +4,8 @@ import static dev.perennial.model.json.Checks.check;
 
 import dev.perennial.sequences.answer.InputSizes;
 import dev.perennial.sequences.answer.SequenceNetwork;
-import dev.perennial.sequences.artifact.LifecycleModel;
 import dev.perennial.sequences.artifact.MemberReader;
-import dev.perennial.sequences.artifact.ModelParts;
 import dev.perennial.sequences.artifact.NetworkReader;
-import dev.perennial.sequences.artifact.Provenance;
-import dev.perennial.sequences.artifact.Tuning;
 import dev.perennial.sequences.blend.Blend;
 import dev.perennial.sequences.dataset.Catalogue;
 import dev.perennial.sequences.dataset.Example;
@@ -17,7 +13,6 @@ import dev.perennial.sequences.fitting.Checkpoints;
 import dev.perennial.sequences.fitting.Fit;
 import dev.perennial.sequences.fitting.Fitter;
 import dev.perennial.sequences.fitting.FittingTask;
-import dev.perennial.sequences.fitting.Pace;
 import dev.perennial.sequences.history.SequenceSource;
 import dev.perennial.sequences.member.Member;
 import dev.perennial.sequences.network.Tensors;
@@ -29,7 +24,6 @@ import dev.perennial.sequences.training.Rehearsal.Attempt;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -107,12 +101,9 @@ public final class Trainer {
     MemberReader reader = reader(now, fit.weights());
     List<Example> late = now.past().ofLate();
     UnaryOperator<Blend> levelled = blend -> LevelFit.level(blend, now, reader, late);
-    Tuning tuning = tuning(now, levelled.apply(lessons.blend()), lessons);
+    Blend blend = levelled.apply(lessons.blend());
     return new TrainedModel(
-        new LifecycleModel(parts(now, fit, tuning, lessons.metrics())),
-        lessons,
-        levelled,
-        now.past().someClosed());
+        now.model(fit, blend, lessons), lessons, levelled, now.past().someClosed());
   }
 
   private Study study(Past past) {
@@ -122,12 +113,7 @@ public final class Trainer {
   private Fitter fitter(Study study) {
     FittingTask task = new FittingTask(study.network(), study.encoder(), study.typicalValue());
     return new Fitter(
-        task, settings.epochs(), pace(study), settings.seed(), meter, checkpoints(study));
-  }
-
-  private Pace pace(Study study) {
-    Pace asked = settings.pace();
-    return asked == null ? Pace.suiting(study.past().all()) : asked;
+        task, settings.epochs(), study.pace(), settings.seed(), meter, checkpoints(study));
   }
 
   /** Of this very training: everything that decides what comes out is in the fingerprint. */
@@ -138,7 +124,7 @@ public final class Trainer {
             "\n",
             study.past().known().toString(),
             anywhere.toString(),
-            pace(study).toString(),
+            study.pace().toString(),
             study.past().histories().hash(),
             study.encoder().fingerprint());
     return new Checkpoints(settings.directory(), fingerprint);
@@ -181,45 +167,6 @@ public final class Trainer {
             rehearsal.metrics(early),
             Optional.of(rehearsal),
             Optional.empty());
-    Tuning then = tuning(again, early, lessons);
-    return lessons.withBacktest(new LifecycleModel(parts(again, fit, then, lessons.metrics())));
-  }
-
-  private Tuning tuning(Study study, Blend blend, Lessons lessons) {
-    return new Tuning(
-        Math.toIntExact(windows.label().toDays()),
-        Math.toIntExact(settings.horizon().toDays()),
-        blend,
-        lessons.orders(),
-        lessons.value(),
-        lessons.nextItems(),
-        study.typicalValue(),
-        study.popularItems());
-  }
-
-  private ModelParts parts(Study study, Fit fit, Tuning tuning, Map<String, Double> metrics) {
-    Pace pace = pace(study);
-    Provenance provenance =
-        Provenance.now(
-            study.past().known(),
-            settings.horizon(),
-            settings.seed(),
-            study.network(),
-            study.encoder().fingerprint(),
-            study.past().histories().hash(),
-            study.past().histories().users().size(),
-            study.past().all().size(),
-            Map.of(
-                "epochs", Integer.toString(fit.epochs()),
-                "labelDays", Long.toString(windows.label().toDays()),
-                "batchSize", Integer.toString(pace.batchSize()),
-                "learningRate", Double.toString(pace.learningRate()),
-                "threads", Integer.toString(settings.threads()),
-                "device", Tensors.onGpu() ? "GPU" : "CPU",
-                "churnWeights", tuning.blend().churn().toString(),
-                "orderWeights", tuning.blend().orders().toString(),
-                "valueWeights", tuning.blend().value().toString()),
-            metrics);
-    return new ModelParts(study.encoder(), fit.weights(), study.members(), tuning, provenance);
+    return lessons.withBacktest(again.model(fit, early, lessons));
   }
 }
